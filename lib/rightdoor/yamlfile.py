@@ -1,0 +1,137 @@
+"""Read YAML as data and nothing else: the one place that parses it.
+
+Plain YAML would turn the key `on` into True, accept a key written twice and expand aliases without end.
+Here a scalar is text, a whole or decimal number, true, false or null; a second key of the same name, an
+anchor, a tag or a file over 4 MB is refused with the file and the line. Dates stay text.
+"""
+
+import re
+from pathlib import Path
+
+import yaml
+
+LARGEST = 4_000_000
+DEEPEST = 40
+WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
+WHOLE = re.compile(r"-?(0|[1-9][0-9]*)$")
+DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+$")
+
+
+class YamlError(ValueError):
+    """The file cannot be read as data. `place` is `file:line`; `zh` and `en` say why and what to do."""
+
+    def __init__(self, place, zh, en):
+        super().__init__(f"{place}: {en}")
+        self.place, self.zh, self.en = place, zh, en
+
+
+def read(path):
+    """The content of the file as dicts, lists, str, int, float, bool and None. Raises YamlError."""
+    return parse(_text(Path(path)), Path(path).name)
+
+
+def parse(text, name="yaml"):
+    """The same from a string; `name` stands for the file in messages. Raises YamlError."""
+    try:
+        return _Reader(text, name).document()
+    except yaml.YAMLError as error:
+        line = error.problem_mark.line + 1 if getattr(error, "problem_mark", None) else 1
+        raise YamlError(
+            f"{name}:{line}", "这一行不是合格的 YAML：请检查缩进、冒号后的空格和引号。",
+            "this line is not valid YAML: check the indentation, the space after the colon and the quotes.",
+        ) from None
+
+
+def line_of(path, keys):
+    """The line, from 1, where the value under `keys` (dict keys and list positions) stands, or the nearest above it."""
+    node = yaml.compose(_text(Path(path)), Loader=yaml.CSafeLoader)
+    line = 1
+    for key in keys:
+        if isinstance(node, yaml.MappingNode):
+            pairs = [(k, v) for k, v in node.value if k.value == str(key)]
+            if not pairs:
+                break
+            line, node = pairs[0][0].start_mark.line + 1, pairs[0][1]
+        elif isinstance(node, yaml.SequenceNode) and isinstance(key, int) and key < len(node.value):
+            node = node.value[key]
+            line = node.start_mark.line + 1
+        else:
+            break
+    return line
+
+
+def _text(path):
+    try:
+        raw = path.read_bytes()
+    except OSError as error:
+        raise YamlError(path.name, f"文件打不开：{error.strerror}。", f"cannot be opened: {error.strerror}.") from None
+    if len(raw) > LARGEST:
+        raise YamlError(path.name, "文件超过 4 MB，不予读取。", "is larger than 4 MB and is not read.")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise YamlError(
+            f"{path.name}:{line}", "不是 UTF-8 编码：请另存为 UTF-8。", "is not UTF-8: save it as UTF-8."
+        ) from None
+
+
+class _Reader:
+    def __init__(self, text, name):
+        self.name = name
+        self.events = yaml.parse(text, Loader=yaml.CSafeLoader)
+        self.depth = 0
+
+    def document(self):
+        value, documents = None, 0
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    raise self._error(event, "一个文件只能有一份内容（多了“---”）。",
+                                      "holds more than one document (a second '---').")
+            elif isinstance(event, yaml.NodeEvent):
+                value = self.node(event)
+        return value
+
+    def node(self, event):
+        if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag not in (None, "!"):
+            raise self._error(event, "不允许使用锚点、别名或标签（&、*、!）。", "anchors, aliases and tags (&, *, !) are not allowed.")
+        if isinstance(event, yaml.ScalarEvent):
+            return event.value if not event.implicit[0] else _plain(event.value)
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise self._error(event, "嵌套太深。", "is nested too deeply.")
+        value = self.mapping() if isinstance(event, yaml.MappingStartEvent) else self.sequence()
+        self.depth -= 1
+        return value
+
+    def sequence(self):
+        items = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            items.append(self.node(event))
+        return items
+
+    def mapping(self):
+        found = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                raise self._error(event, "键必须是一个词。", "a key must be a single word.")
+            if event.value in found:
+                raise self._error(event, f"键“{event.value[:80]}”写了两次。", f"the key '{event.value[:80]}' is written twice.")
+            found[event.value] = self.node(next(self.events))
+        return found
+
+    def _error(self, event, zh, en):
+        return YamlError(f"{self.name}:{event.start_mark.line + 1}", zh, en)
+
+
+def _plain(word):
+    if word in WORDS:
+        return WORDS[word]
+    if len(word) < 20:
+        if WHOLE.match(word):
+            return int(word)
+        if DECIMAL.match(word):
+            return float(word)
+    return word
