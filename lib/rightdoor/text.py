@@ -5,7 +5,10 @@ Simplified by OpenCC (`s2tw`: characters, not vocabulary, so that names of statu
 reviewed phrases of data/text/zh_hant.yaml have been set aside.
 """
 
+import locale
+import os
 import re
+import unicodedata
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -72,6 +75,16 @@ def convert(text):
     return "".join(phrases[p] if i % 2 else _opencc().convert(p) for i, p in enumerate(pieces))
 
 
+def default_lang(environ=None):
+    """The language of the terminal: Traditional for Taiwan, Hong Kong and Macau, Simplified for other Chinese, else English."""
+    environ = os.environ if environ is None else environ
+    names = [environ.get(name, "") for name in ("LC_ALL", "LC_MESSAGES", "LANG")]
+    name = next((n for n in names if n), locale.getlocale()[0] or "").replace("-", "_").lower()
+    if not name.startswith(("zh", "chinese")):
+        return "en"
+    return "zh-Hant" if any(mark in name for mark in ("tw", "hk", "mo", "hant", "traditional")) else "zh-Hans"
+
+
 def ui_pair(key):
     """The words of a button or message, by their key in data/text/ui.yaml. KeyError if there is none."""
     return _ui()[key]
@@ -83,11 +96,16 @@ def ui(key, lang, **values):
     return say(pair.format(**values) if values else pair, lang)
 
 
-@lru_cache(maxsize=1)
-def _opencc():
-    import opencc  # only who reads Traditional Chinese pays for it
+def fold(text):
+    """The text as search compares it: half width, lower case, Traditional characters turned into Simplified."""
+    return _opencc("t2s").convert(unicodedata.normalize("NFKC", text)).lower()
 
-    return opencc.OpenCC("s2tw")
+
+@lru_cache(maxsize=2)
+def _opencc(config="s2tw"):
+    import opencc  # only who reads Traditional Chinese, or searches, pays for it
+
+    return opencc.OpenCC(config)
 
 
 @lru_cache(maxsize=1)

@@ -1,0 +1,60 @@
+"""The command `rightdoor`. Exit codes: 0 done, 1 done with failures named, 2 bad input."""
+
+import sys
+
+from rightdoor.cli.parser import Parser, language
+from rightdoor.text import Pair, say
+
+NAMES = ("decide", "law", "check", "build", "report", "records")
+
+
+def main(argv=None):
+    """Run one command; returns its exit code. Faults in the user's input end in sentences, not in a traceback."""
+    argv = list(sys.argv[1:] if argv is None else argv)
+    lang, argv = language(argv)
+    parser = Parser(lang, prog="rightdoor", description=Pair(
+        "找对门：个人信息泄露了，该去哪个部门。", "RightDoor: where to report a leak of personal information."))
+    commands = parser.commands()
+    wanted = next((a for a in argv if not a.startswith("-")), None)
+    for name in NAMES:
+        # a command's room is imported when it is asked for: `decide` starts without what reports need
+        room = _room(name) if wanted in (name, None) or wanted not in NAMES else None
+        if room:
+            room.add(commands)
+        else:
+            commands.add(name, Pair("", ""))
+    args = parser.parse_args(argv)
+    args.lang = lang
+    try:
+        return args.run(args) or 0
+    except Exception as error:
+        if problems := getattr(error, "problems", None):
+            return complain(problems, lang)
+        if isinstance(says := getattr(error, "says", None), Pair):
+            print(say(says, lang), file=sys.stderr)
+            return 2
+        raise
+    except BrokenPipeError:
+        sys.stderr.close()  # the reader of the pipe has gone; nothing is left to say
+        return 0
+    except KeyboardInterrupt:
+        print(say(Pair("已停止。", "Stopped."), lang), file=sys.stderr)
+        return 1
+
+
+def complain(problems, lang):
+    """Print each problem on a line of standard error, as `place: what. cure`; returns exit code 2."""
+    space = " " if lang == "en" else ""
+    for problem in problems:
+        print(f"{problem.place}: {say(problem.says, lang)}{space}{say(problem.cure, lang)}".rstrip(), file=sys.stderr)
+    return 2
+
+
+def _room(name):
+    from importlib import import_module
+
+    return import_module(f"rightdoor.cli.{name}")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
