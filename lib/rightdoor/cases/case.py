@@ -1,0 +1,167 @@
+"""What a case file says, as frozen values. It holds no answer: the law computes it on the day of the case."""
+
+import itertools
+import re
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from rightdoor.cases.kinds import DECIDES, KINDS, NOT_KNOWN, Kind
+from rightdoor.tables import Book
+from rightdoor.text import Pair
+
+NAME = re.compile(r"\{([a-z][a-z_]*)\}")
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing a trainee can choose.
+
+    `tell` is what the client answers, `learn` the facts in it (path to value); `hint` says why it does not help and
+    sends the trainee back; `why` is a reason true in every variant; `red_line` names the line it would cross.
+    """
+
+    id: str
+    label: Pair
+    tell: Pair | None = None
+    hint: Pair | None = None
+    why: Pair | None = None
+    learn: dict = field(default_factory=dict)
+    red_line: str = ""
+    cite: tuple[str, ...] = ()
+    next: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One question. `kind` is of KINDS; `decide` names what the law is asked (empty: an interview step)."""
+
+    id: str
+    kind: Kind
+    ask: Pair
+    skill: str
+    next: str
+    options: tuple[Option, ...] = ()
+    say: Pair | None = None
+    hint: Pair | None = None
+    learn: dict = field(default_factory=dict)
+    decide: str = ""
+    least: int = 1
+    most: int = 0
+    parameter: str = ""
+    mistakes: dict = field(default_factory=dict)
+    keep_order: bool = False
+    cite: tuple[str, ...] = ()
+
+    @property
+    def judged(self):
+        """Whether the law knows the answer."""
+        return bool(self.decide)
+
+    def option(self, id):
+        """The option of that id, or None."""
+        return next((o for o in self.options if o.id == id), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A scenario. `on` is the day of the conduct, `today` the day on which the client comes.
+
+    `version` is twelve hex digits that change when the file does. `walks` are tests and never shown.
+    """
+
+    id: str
+    title: Pair
+    on: date
+    today: date
+    minutes: int
+    start: str
+    skills: tuple[str, ...]
+    sections: tuple[str, ...]
+    facts: dict = field(compare=False)
+    vary: dict = field(compare=False)
+    words: dict = field(compare=False)
+    steps: dict = field(compare=False)
+    walks: tuple = field(compare=False)
+    version: str
+    path: Path = field(compare=False)
+    book: Book = field(compare=False, repr=False)
+
+
+def variants(case):
+    """Every combination of the varied values, as dicts, in the order of the file."""
+    return [dict(zip(case.vary, values, strict=True)) for values in itertools.product(*case.vary.values())]
+
+
+def fill(pair, case, variant):
+    """The text with `{name}` replaced by the variant's word or value; any other brace stays as it is."""
+    if pair is None:
+        return None
+    words = {name: _word(case, name, value) for name, value in variant.items()}
+    return Pair(*(NAME.sub(lambda m, half=half: str(getattr(words[m[1]], half)) if m[1] in words else m[0],
+                           getattr(pair, half)) for half in ("zh", "en")))
+
+
+def fill_facts(value, variant):
+    """The same for facts: the string "{name}" becomes the varied value itself, with its type."""
+    if isinstance(value, dict):
+        return {key: fill_facts(inner, variant) for key, inner in value.items()}
+    if isinstance(value, list):
+        return [fill_facts(inner, variant) for inner in value]
+    match = NAME.fullmatch(value) if isinstance(value, str) else None
+    return variant[match[1]] if match and match[1] in variant else value
+
+
+def _word(case, name, value):
+    return case.words.get(name, {}).get(str(value)) or Pair(str(value), str(value))
+
+
+# ---- from the parsed YAML --------------------------------------------------------------------------------------
+
+
+def case_of(content, version, path, book):
+    """A Case from the content of a file that fits the schema; `book` supplies labels not written in the file."""
+    facts = {"on": content["on"], **content.get("facts", {})}
+    words = {name: {str(v): Pair.of(p) for v, p in table.items()} for name, table in content.get("words", {}).items()}
+    return Case(
+        content["id"], Pair.of(content["title"]), date.fromisoformat(content["on"]), date.fromisoformat(content["today"]),
+        content["minutes"], content["start"], tuple(content["skills"]), tuple(content["sections"]), facts,
+        content.get("vary", {}), words, {id: _step(id, raw, content, book) for id, raw in content["steps"].items()},
+        tuple(content["walks"]), version, path, book,
+    )
+
+
+def _step(id, raw, content, book):
+    kind = next(KINDS[key] for key in KINDS if key in raw)
+    number = raw.get("number", {})
+    options = tuple(_option(o, raw, content, book) for o in raw.get(kind.key, ())) if kind.key != "number" else ()
+    return Step(
+        id, kind, Pair.of(raw["ask"]), raw["skill"], raw["next"], options, _pair(raw, "say"), _pair(raw, "hint"),
+        raw.get("learn", {}), raw.get("decide", "") or ("parameter" if number else ""), raw.get("least", 1),
+        raw.get("most", len(options)), number.get("parameter", ""),
+        {m["value"]: Pair.of(m["why"]) for m in number.get("mistakes", ())}, raw.get("keep_order", False),
+        tuple(raw.get("cite", ())),
+    )
+
+
+def _option(raw, step, content, book):
+    return Option(
+        raw["id"], _pair(raw, "label") or _label(raw["id"], step, content, book), _pair(raw, "tell"), _pair(raw, "hint"),
+        _pair(raw, "why"), raw.get("learn", {}), raw.get("red_line", ""), tuple(raw.get("cite", ())), raw.get("next", ""),
+    )
+
+
+def _label(id, step, content, book):
+    """The book's own words for an option without a label; its id where the book has none (check says so)."""
+    try:
+        if "offer" in step:
+            return book.door(id, date.fromisoformat(content["today"])).name
+        if id == "unknown":
+            return NOT_KNOWN
+        return book.label(DECIDES[step["decide"]].words, id)
+    except (LookupError, ValueError):
+        return Pair(id, id)
+
+
+def _pair(raw, key):
+    return Pair.of(raw[key]) if key in raw else None

@@ -1,0 +1,219 @@
+"""A trainee's way through a case. The state is a fold of what was answered; the same events always rebuild it."""
+
+import hashlib
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+
+from rightdoor.cases.case import Case, Option, fill, fill_facts, variants
+from rightdoor.cases.kinds import AnswerError
+from rightdoor.text import Pair
+
+END = "end"
+
+
+@dataclass(frozen=True, slots=True)
+class Move:
+    """One thing the trainee did: `answered` a step, or went `back` over the last answer."""
+
+    kind: str
+    step: str
+    response: object = None
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """What a step shows, in Pairs with the variant filled in. `options` stand in the seeded order shown.
+
+    `kind` is choose-one, choose-several, order-doors or number; `least` and `most` bound what may be chosen; `unit`
+    is the vocabulary id of a number's unit; `hint` is shown when asked for; `attempt` counts from 1.
+    """
+
+    step: str
+    kind: str
+    say: Pair | None
+    ask: Pair
+    options: tuple[Option, ...]
+    least: int
+    most: int
+    unit: str
+    hint: Pair | None
+    skill: str
+    attempt: int
+
+
+@dataclass(frozen=True)
+class Walk:
+    """The frozen state: case, variant, seed and moves. `lost` says what of an older log could not be replayed."""
+
+    case: Case
+    seed: str
+    variant: dict
+    moves: tuple[Move, ...] = ()
+    lost: tuple[Pair, ...] = field(default=(), compare=False)
+
+    # ---- where it stands ---------------------------------------------------------------------------------------
+
+    @cached_property
+    def answers(self):
+        """The moves that stand: answered, and not taken back."""
+        stack = []
+        for move in self.moves:
+            if move.kind == "back":
+                stack.pop()
+            else:
+                stack.append(move)
+        return tuple(stack)
+
+    @cached_property
+    def step(self):
+        """The Step to answer now, or None at the end."""
+        id = self._next(self.case.steps[self.answers[-1].step], self.answers[-1].response) if self.answers else self.case.start
+        return None if id == END else self.case.steps[id]
+
+    @property
+    def done(self):
+        """Whether the case has been worked to its end."""
+        return self.step is None
+
+    @property
+    def attempt(self):
+        """Which try at the present step this is, from 1; going back does not reset it."""
+        return 1 + sum(m.kind == "answered" and m.step == self.step.id for m in self.moves) if self.step else 0
+
+    @cached_property
+    def path(self):
+        """The ids of the steps answered, in order, each once: for a trail on the screen."""
+        return tuple(dict.fromkeys(move.step for move in self.answers))
+
+    # ---- what is known -----------------------------------------------------------------------------------------
+
+    @cached_property
+    def learned(self):
+        """Facts known so far, path to value: from the start, told on entering a step, and asked for."""
+        found = dict(self.case.facts)
+        for step, response in [*((self.case.steps[m.step], m.response) for m in self.answers), (self.step, None)]:
+            found.update(step.learn if step else {})
+            for option in _chosen(step, response):
+                found.update(option.learn)
+        return fill_facts(found, self.variant)
+
+    @cached_property
+    def notes(self):
+        """What the client has said so far: `(question, answer)` Pairs in the order asked."""
+        asked = [option for m in self.answers for option in _chosen(self.case.steps[m.step], m.response) if option.tell]
+        return tuple((self.fill(option.label), self.fill(option.tell)) for option in asked)
+
+    @cached_property
+    def facts(self):
+        """The Facts that the law is asked about: what has not been learned stays unknown."""
+        from rightdoor.law.facts import parse
+
+        learned = dict(self.learned)
+        return parse({"on": learned.pop("on")}).learn(learned)
+
+    @cached_property
+    def decision(self):
+        """What the law says on the facts learned so far, on the day the client comes."""
+        from rightdoor.law.decide import decide
+
+        return decide(self.facts, self.case.book, today=self.case.today)
+
+    # ---- what is shown and what is done ------------------------------------------------------------------------
+
+    def fill(self, pair):
+        """The text with this walk's variant filled in."""
+        return fill(pair, self.case, self.variant)
+
+    def prompt(self):
+        """The Prompt of the present step. ValueError at the end."""
+        step = self.step
+        if step is None:
+            raise ValueError("the walk is at its end")
+        shown = self._shown(step)
+        unit = self.case.book.parameter(step.parameter, self.case.today).unit if step.parameter else ""
+        options = tuple(replace(o, label=self.fill(o.label), tell=None, hint=None, why=None) for o in shown)
+        return Prompt(step.id, step.kind.id, self.fill(step.say), self.fill(step.ask), options, min(step.least, len(shown)),
+                      min(step.most, len(shown)), unit, self.fill(step.hint), step.skill, self.attempt)
+
+    def accept(self, response):
+        """The response in its plain form (id, tuple of ids, or int). AnswerError if it is no answer to this step."""
+        if self.step is None:
+            raise AnswerError(Pair("这个案例已经做完了。", "This case has been worked to its end."))
+        return self.step.kind.accept(self.step, [o.id for o in self._shown(self.step)], response)
+
+    def take(self, response):
+        """A new Walk with the present step answered. AnswerError if the response is no answer."""
+        return self._with(Move("answered", self.step.id if self.step else "", self.accept(response)))
+
+    def back(self):
+        """A new Walk with the last answer taken back (a new attempt at its step). ValueError at the start."""
+        if not self.answers:
+            raise ValueError("there is no answer to take back")
+        return self._with(Move("back", self.answers[-1].step))
+
+    def _with(self, move):
+        return Walk(self.case, self.seed, self.variant, (*self.moves, move))
+
+    def _next(self, step, response):
+        chosen = _chosen(step, response)
+        return next((o.next for o in chosen if o.next), None) or (
+            step.id if any(o.hint for o in chosen) else step.next)
+
+    def _shown(self, step):
+        """The options in the order shown: seeded, the same on every machine; a question already answered is left out."""
+        known = self.learned
+        options = [o for o in step.options if not (o.tell and o.learn and all(path in known for path in o.learn))]
+        if step.keep_order:
+            return options
+        return sorted(options, key=lambda o: _digest(self.case.id, self.seed, step.id, o.id))
+
+
+def begin(case, seed, variant=None):
+    """A new Walk. The seed (text or number) picks the variant, unless one is given; ValueError if it is none of the case's."""
+    every = variants(case)
+    if variant is None:
+        variant = every[int(_digest(case.id, seed, "variant"), 16) % len(every)]
+    elif variant not in every:
+        raise ValueError(f"{variant} is not a variant of {case.id}")
+    return Walk(case, str(seed), dict(variant))
+
+
+def replay(case, seed, events):
+    """The Walk that recorded events lead to, each with `kind`, `step` and `response`; other kinds are passed over.
+
+    After an edit of the case an event may no longer fit. Replay then stops there and `lost` says what it left out.
+    """
+    walk, events = begin(case, seed), list(events)
+    for position, event in enumerate(events):
+        try:
+            walk = _apply(walk, case, seed, event)
+        except (AnswerError, ValueError):
+            rest = sum(e.kind == "answered" for e in events[position:])
+            return replace(walk, lost=(Pair(
+                f"这个案例在您上次练习之后改过：从“{event.step or case.start}”这一步起，有 {rest} 个回答接不上，已保留在记录里，请从这里继续。",
+                f"This case has been edited since you last worked on it: from the step '{event.step or case.start}' on, {rest} of "
+                "your answers no longer fit. They stay in the record; please go on from here."),))
+    return walk
+
+
+def _apply(walk, case, seed, event):
+    if event.kind in ("started", "restarted"):
+        return begin(case, getattr(event, "seed", None) or seed, event.response or None)
+    if event.kind == "back":
+        return walk.back()
+    if event.kind != "answered":
+        return walk
+    if walk.step is None or walk.step.id != event.step:
+        raise ValueError(f"the walk is not at {event.step}")
+    return walk.take(event.response)
+
+
+def _chosen(step, response):
+    if step is None or response is None or step.kind.id == "number":
+        return ()
+    ids = (response,) if isinstance(response, str) else response
+    return tuple(o for o in (step.option(id) for id in ids) if o)
+
+
+def _digest(*parts):
+    return hashlib.sha256("\x1f".join(map(str, parts)).encode()).hexdigest()

@@ -1,0 +1,124 @@
+"""Events: one thing that a learner did, in ids and numbers only."""
+
+import re
+import uuid
+from dataclasses import asdict, dataclass, field
+from datetime import UTC, datetime
+
+KINDS = ("started", "restarted", "answered", "hint", "back", "finished")
+CODE = re.compile(r"[a-z0-9][a-z0-9-]{1,39}$")
+WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:/-]{0,79}$")
+CERTAINTY = ("sure", "think-so", "guess")
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One thing a learner did. Strings are ids; there is no place for a name or a sentence (ValueError).
+
+    `walk` ties the events of one walk together; `version` is the case file's, `snapshot` the law's; `response` an id, a
+    list of ids, a whole number, or for `started` the variant; `offered` the options in the order shown; `score` 0 to 1;
+    `seconds` since the step was shown; `at` is UTC, ISO 8601 with milliseconds.
+    """
+
+    kind: str
+    learner: str
+    case: str
+    walk: str
+    version: str = ""
+    seed: str = ""
+    snapshot: str = ""
+    lang: str = ""
+    step: str = ""
+    attempt: int = 0
+    response: object = None
+    offered: tuple[str, ...] = ()
+    score: float | None = None
+    certainty: str | None = None
+    seconds: float | None = None
+    id: str = field(default_factory=lambda: str(uuid.uuid4()))
+    at: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="milliseconds"))
+
+    def __post_init__(self):
+        object.__setattr__(self, "offered", tuple(self.offered))
+        object.__setattr__(self, "response", _plain(self.response))
+        for wrong in _faults(self):
+            raise ValueError(f"event: {wrong}")
+
+    @property
+    def row(self):
+        """The event as JSON values."""
+        return asdict(self) | {"offered": list(self.offered)}
+
+
+def _plain(response):
+    if isinstance(response, dict):
+        return {key: _plain(value) for key, value in response.items()}
+    return list(response) if isinstance(response, list | tuple) else response
+
+
+def _faults(event):
+    if event.kind not in KINDS:
+        yield f"unknown kind {str(event.kind)[:40]!r}"
+    if not (isinstance(event.learner, str) and CODE.match(event.learner)):
+        yield "the learner is not a code (lower-case letters, digits, hyphens)"
+    for name in ("case", "walk", "id"):
+        if not (isinstance(getattr(event, name), str) and WORD.match(getattr(event, name))):
+            yield f"{name} is not an id"
+    for name in ("version", "seed", "snapshot", "lang", "step"):
+        value = getattr(event, name)
+        if not isinstance(value, str) or (value and not WORD.match(value)):
+            yield f"{name} is not an id"
+    if not all(isinstance(id, str) and WORD.match(id) for id in event.offered):
+        yield "offered holds something that is not an id"
+    if not _ids_and_numbers(event.response):
+        yield "the response holds something that is neither an id nor a whole number"
+    if isinstance(event.attempt, bool) or not isinstance(event.attempt, int) or event.attempt < 0:
+        yield "the attempt is not a whole number"
+    for name in ("score", "seconds"):
+        value = getattr(event, name)
+        if value is not None and (isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 1e9):
+            yield f"the {name} is not a number from 0"
+    if event.score is not None and event.score > 1:
+        yield "the score is greater than 1"
+    if event.certainty not in (None, *CERTAINTY):
+        yield "the certainty is not one of " + ", ".join(CERTAINTY)
+    try:
+        if datetime.fromisoformat(event.at).utcoffset() is None:
+            yield "the time has no zone"
+    except (TypeError, ValueError):
+        yield "the time is not ISO 8601"
+
+
+def _ids_and_numbers(value):
+    if value is None or (isinstance(value, int) and abs(value) < 10**12):
+        return True
+    if isinstance(value, str):
+        return bool(WORD.match(value))
+    if isinstance(value, list):
+        return all(_ids_and_numbers(v) for v in value)
+    return isinstance(value, dict) and all(isinstance(k, str) and WORD.match(k) and _ids_and_numbers(v) for k, v in value.items())
+
+
+# ---- events of a walk ----------------------------------------------------------------------------------------------
+
+
+def started(walk, learner, lang, kind="started"):
+    """The Event that begins a walk (`restarted` for a new try at the same case); its id names the walk from then on."""
+    id = str(uuid.uuid4())
+    return Event(kind, learner, walk.case.id, id, walk.case.version, walk.seed, walk.case.book.snapshot, lang,
+                 response=walk.variant, id=id)
+
+
+def answered(walk, response, learner, lang, run, feedback=None, certainty=None, seconds=None):
+    """The Event of answering the present step of `walk`; `run` is the walk id that `started` gave."""
+    prompt = walk.prompt()
+    return Event("answered", learner, walk.case.id, run, walk.case.version, walk.seed, walk.case.book.snapshot, lang,
+                 prompt.step, prompt.attempt, walk.accept(response), tuple(o.id for o in prompt.options),
+                 feedback.score if feedback else None, certainty, seconds)
+
+
+def marked(kind, walk, learner, lang, run, seconds=None):
+    """The Event of `hint`, `back` or `finished` at the present step of `walk`."""
+    step = walk.step.id if walk.step else ""
+    return Event(kind, learner, walk.case.id, run, walk.case.version, walk.seed, walk.case.book.snapshot, lang, step,
+                 walk.attempt, seconds=seconds)

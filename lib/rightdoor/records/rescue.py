@@ -1,0 +1,90 @@
+"""A damaged SQLite file: set it aside under another name, never overwrite it, and read what can still be read."""
+
+import json
+import os
+import sqlite3
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from rightdoor.records.event import Event
+
+SIDE_FILES = ("", "-wal", "-shm")
+LONGEST_GAP = 100_000  # rows in a row that cannot be read before the search ends
+
+
+@dataclass(frozen=True, slots=True)
+class Rescued:
+    """The damaged file under its new name, and the rows read from it."""
+
+    kept: Path
+    rows: list
+
+
+def set_aside(path):
+    """Rename a damaged database with its side files and read its events. OSError if it cannot be renamed."""
+    stamp = datetime.now(UTC).strftime("%Y%m%dT%H%M%SZ")
+    kept = path.with_name(f"{path.stem}.damaged-{stamp}{path.suffix}")
+    number = 1
+    while kept.exists():
+        number += 1
+        kept = path.with_name(f"{path.stem}.damaged-{stamp}-{number}{path.suffix}")
+    for side in SIDE_FILES:
+        if os.path.exists(f"{path}{side}"):
+            os.rename(f"{path}{side}", f"{kept}{side}")
+    return Rescued(kept, read(kept))
+
+
+def read(path):
+    """The events that can still be read from a database file, each whole; broken rows are left out."""
+    try:
+        connection = sqlite3.connect(path)
+        try:
+            columns = [row[1] for row in connection.execute("PRAGMA table_info(events)")]
+            return [row for row in map(_event, _rows(connection, columns)) if row] if "seq" in columns else []
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        return []
+
+
+def _rows(connection, columns):
+    """Rows from both ends up to the damage, then one by one across it."""
+    found = {}
+    low = _sweep(connection, columns, found, "ASC")
+    if low is not None:
+        high = _sweep(connection, columns, found, "DESC")
+        high = low + LONGEST_GAP if high is None else high
+        for seq in range(low, min(high, low + LONGEST_GAP)):
+            try:
+                for row in connection.execute("SELECT * FROM events NOT INDEXED WHERE seq = ?", (seq,)):
+                    found[seq] = dict(zip(columns, row, strict=True))
+            except sqlite3.DatabaseError:
+                continue
+    return [found[seq] for seq in sorted(found)]
+
+
+def _sweep(connection, columns, found, direction):
+    """Read in one direction until the end (None) or the damage (the seq after, or before, the last good row)."""
+    last = None
+    try:
+        for row in connection.execute(f"SELECT * FROM events NOT INDEXED ORDER BY seq {direction}"):
+            record = dict(zip(columns, row, strict=True))
+            last = record["seq"]
+            found[last] = record
+    except sqlite3.DatabaseError:
+        if direction == "ASC":
+            return 1 if last is None else last + 1
+        return None if last is None else last
+    return None
+
+
+def _event(record):
+    """The row as Event would write it, or None if it is not whole."""
+    try:
+        record = {key: value for key, value in record.items() if key != "seq"}
+        record["offered"] = json.loads(record["offered"])
+        record["response"] = None if record["response"] is None else json.loads(record["response"])
+        return Event(**record).row
+    except (ValueError, TypeError, KeyError):
+        return None
