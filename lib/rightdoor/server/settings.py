@@ -1,0 +1,94 @@
+"""What the server is told: loopback only, one kernel, our page, no outside host."""
+
+from pathlib import Path
+
+from traitlets.config import Config
+
+from rightdoor.server import notebooks, words
+from rightdoor.server.home import SHARE
+from rightdoor.server.kernels import WarmKernels
+
+TEMPLATES = SHARE / "voila" / "templates" / "rightdoor"
+LOOPBACK = "127.0.0.1"
+IDLE_SECONDS = 15 * 60  # a kernel without a page for this long is ended
+
+# The browser itself refuses whatever would leave this machine.
+CONTENT_POLICY = "; ".join(
+    [
+        "default-src 'self' 'unsafe-inline' 'unsafe-eval' data: blob:",
+        "connect-src 'self' data: blob:",
+        "frame-ancestors 'self'",
+        "form-action 'self'",
+        "base-uri 'self'",
+    ]
+)
+
+# All that a lesson page needs of what JupyterLab can be extended with.
+LESSON_EXTENSIONS = ["@voila-dashboards/widgets-manager8", "@jupyter-widgets/jupyterlab-manager"]
+
+# Errors are left to the lesson itself: it says them on its page, in the trainee's language.
+WARM_UP = "for _ in ('ipywidgets', 'rightdoor.lesson'): __import__(_)\ndel _"
+
+
+def configuration(root, lang, port, token, home, log_level="ERROR"):
+    """The traitlets Config for one run. `root` is the notebooks folder; `home` a JupyterHome that has been entered."""
+    config = Config()
+    config.Application.log_level = log_level
+    config.ServerApp.update(
+        ip=LOOPBACK,
+        port=port,
+        port_retries=0,
+        root_dir=str(root),
+        default_url="/voila/render/" + notebooks.start_page(lang),
+        open_browser=False,
+        allow_root=True,
+        allow_remote_access=False,
+        terminals_enabled=False,
+        kernel_manager_class=WarmKernels,
+        jpserver_extensions={"jupyterlab": True, "voila": True},
+        extra_template_paths=[str(TEMPLATES)],
+        tornado_settings={"headers": {"Content-Security-Policy": CONTENT_POLICY, "Referrer-Policy": "no-referrer"}},
+    )
+    config.IdentityProvider.token = token
+    config.KernelSpecManager.allowed_kernelspecs = {"python3"}
+    _kernels(config, root, lang)
+    _lab(config, home)
+    _voila(config, root)
+    return config
+
+
+def _kernels(config, root, lang):
+    package = Path(__file__).resolve().parents[1]
+    config.WarmKernels.update(
+        cull_idle_timeout=IDLE_SECONDS,
+        cull_interval=60,
+        cull_connected=False,
+        pool_path=lang if (root / lang).is_dir() else "",
+        warm_up=WARM_UP,
+        watched=[str(package), str(package.parents[1] / "data")],
+        transport_encryption="auto",  # between server and kernel, for machines with several users
+    )
+
+
+def _lab(config, home):
+    config.LabApp.update(
+        workspaces_dir=str(home.folder / "workspaces"),
+        user_settings_dir=str(home.folder / "settings"),
+        extension_manager="readonly",
+        news_url=None,
+        check_for_updates_class="jupyterlab.NeverCheckForUpdate",
+    )
+
+
+def _voila(config, root):
+    config.VoilaConfiguration.update(
+        template="rightdoor",
+        theme="light",
+        strip_sources=True,
+        show_tracebacks=False,
+        allow_template_override="NO",
+        allow_theme_override="NO",
+        resources={"words": words.PAGE_WORDS, "language_names": words.LANGUAGE_NAMES, "product": words.PRODUCT},
+        extension_allowlist=LESSON_EXTENSIONS,
+        page_config_hook=notebooks.page_config_hook(root),
+    )
