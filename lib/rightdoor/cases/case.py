@@ -136,7 +136,7 @@ def _step(id, raw, content, book):
     number = raw.get("number", {})
     options = tuple(_option(o, raw, content, book) for o in raw.get(kind.key, ())) if kind.key != "number" else ()
     return Step(
-        id, kind, Pair.of(raw["ask"]), raw["skill"], raw["next"], options, _pair(raw, "say"), _pair(raw, "hint"),
+        id, kind, Pair.of(raw["ask"]), raw.get("skill", ""), raw["next"], options, _pair(raw, "say"), _pair(raw, "hint"),
         raw.get("learn", {}), raw.get("decide", "") or ("parameter" if number else ""), raw.get("least", 1),
         raw.get("most", len(options)), number.get("parameter", ""),
         {m["value"]: Pair.of(m["why"]) for m in number.get("mistakes", ())}, raw.get("keep_order", False),

@@ -100,9 +100,9 @@ def _words(case, at):
             if id not in case.book.vocabulary.get(list_name, {}):
                 yield Problem(at(key, position), Pair(f"“{id}”不在词表 {list_name} 中。", f"'{id}' is not a word of the list {list_name}."), ADD_WORD)
     for step in case.steps.values():
-        if step.skill not in case.skills:
-            yield Problem(at("steps", step.id, "skill"), Pair(f"技能“{step.skill}”没有列在 skills 里。", f"the skill '{step.skill}' is not listed under skills."),
-                          Pair("改正它，或把它加进 skills。", "correct it, or add it to skills."))
+        if step.skill not in (case.skills if step.judged else (*case.skills, "")):
+            yield Problem(at("steps", step.id, "skill"), Pair(f"步骤“{step.id}”的技能“{step.skill}”没有列在 skills 里。", f"the skill '{step.skill}' of the step '{step.id}' is not listed under skills."),
+                          Pair("改正它，或把它加进 skills；由法律判断的步骤必须有技能。", "correct it, or add it to skills; a step that the law judges needs one."))
         decide = DECIDES.get(step.decide)
         if decide and decide.words:
             terms = {*case.book.vocabulary.get(decide.words, {}), "unknown"}

@@ -9,10 +9,10 @@ import sqlite3
 import stat
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 
 import sqlalchemy as sa
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DatabaseError, SQLAlchemyError
 
 from rightdoor.records import rescue
@@ -199,7 +199,7 @@ def insert(connection, rows):
     """Add rows, passing over those whose id is there already; how many were added."""
     if not rows:
         return 0
-    dialect = postgresql if connection.dialect.name == "postgresql" else sqlite
+    dialect = import_module(f"sqlalchemy.dialects.{connection.dialect.name}")  # the other one is not loaded
     statement = dialect.insert(EVENTS).on_conflict_do_nothing(index_elements=["id"])
     if len(rows) == 1:
         return connection.execute(statement, rows[0]).rowcount
