@@ -5,6 +5,7 @@ import sys
 import threading
 import webbrowser
 
+import voila.server_extension
 from jupyter_server.serverapp import ServerApp
 from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
 from jupyter_server.utils import url_path_join
@@ -12,6 +13,7 @@ from tornado.web import RedirectHandler
 from traitlets import Bool, Unicode
 
 from rightdoor.server import notebooks, words
+from rightdoor.server.pages import LessonPage
 from rightdoor.server.screen import has_screen
 
 
@@ -29,8 +31,9 @@ class LessonServer(ServerApp):
         """Read no settings but those given in code."""
 
     def load_server_extensions(self):
-        """JupyterLab and Voilà, and before them what is ours."""
+        """JupyterLab and Voilà, with our page in place of Voilà's and no list of files."""
         self.web_app.add_handlers(".*$", [(url_path_join(self.base_url, "/voila"), RedirectHandler, {"url": "/"})])
+        voila.server_extension.TornadoVoilaHandler = LessonPage
         super().load_server_extensions()
         self.contents_manager.register_pre_save_hook(notebooks.without_outputs)
         for name in ("jinja2_env", "voila_jinja2_env"):
@@ -52,7 +55,8 @@ class LessonServer(ServerApp):
             where = {"url": f"http://{self.ip}:{self.port}/", "token": self.identity_provider.token}
             print(json.dumps(where), flush=True)
             return
-        print(f"{words.terminal('open', self.lang)}\n\n    {address}\n\n{words.terminal('stop', self.lang)}", flush=True)
+        opened, stop = words.terminal("open", self.lang), words.terminal("stop", self.lang)
+        print(opened, f"    {address}", stop, sep="\n\n", flush=True)
         if self.show_page and has_screen():
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
@@ -62,7 +66,9 @@ class LessonServer(ServerApp):
 
     def _handle_sigint(self, sig, frame):
         """Ctrl-C ends the server at once; nobody is asked "y/n"."""
-        self._signal_stop(sig, frame)
+        self.stop(from_signal=True)
+
+    _signal_stop = _handle_sigint
 
 
 def send_small_messages_at_once():

@@ -24,7 +24,7 @@ CONTENT_POLICY = "; ".join(
 )
 
 # All that a lesson page needs of what JupyterLab can be extended with.
-LESSON_EXTENSIONS = ["@voila-dashboards/widgets-manager8", "@jupyter-widgets/jupyterlab-manager"]
+LESSON_EXTENSIONS = ["@voila-dashboards/widgets-manager8", "@jupyter-widgets/jupyterlab-manager", "anywidget"]
 
 # Errors are left to the lesson itself: it says them on its page, in the trainee's language.
 WARM_UP = "for _ in ('ipywidgets', 'rightdoor.lesson'): __import__(_)\ndel _"
@@ -47,7 +47,7 @@ def configuration(root, lang, port, token, home, log_level="ERROR"):
         kernel_manager_class=WarmKernels,
         jpserver_extensions={"jupyterlab": True, "voila": True},
         extra_template_paths=[str(TEMPLATES)],
-        tornado_settings={"headers": {"Content-Security-Policy": CONTENT_POLICY, "Referrer-Policy": "no-referrer"}},
+        tornado_settings={"headers": {"Content-Security-Policy": CONTENT_POLICY, "Referrer-Policy": "same-origin"}},
     )
     config.IdentityProvider.token = token
     config.KernelSpecManager.allowed_kernelspecs = {"python3"}

@@ -24,7 +24,9 @@ _PAGE = {
 
 _ERRORS = {
     "missing": Pair("没有这一页", "There is no such page"),
-    "missing-why": Pair("地址可能有误，或者课程已经换了名称。", "The address may be wrong, or the lesson has been renamed."),
+    "missing-why": Pair(
+        "地址可能有误，或者课程已经换了名称。", "The address may be wrong, or the lesson has been renamed."
+    ),
     "broken": Pair("这一页没有打开", "This page did not open"),
     "broken-why": Pair(
         "请重新载入一次。如果仍然打不开，请关闭并重新启动找对门。已经作出的回答都保存着。",

@@ -1,0 +1,75 @@
+"""A notebook as a page: Voilà's handler, with the page's head sent before the kernel is there."""
+
+from jupyter_core.utils import ensure_async
+from tornado import web
+from voila.notebook_renderer import NotebookRenderer
+from voila.tornado.handler import TornadoVoilaHandler
+from voila.utils import get_page_config
+
+from rightdoor.server import notebooks, words
+from rightdoor.text import LANGS
+
+
+class LessonRenderer(NotebookRenderer):
+    """Renders one notebook; its kernel starts only when the page's head is on its way to the browser."""
+
+    def __init__(self, kernels, folder, **kwargs):
+        super().__init__(**kwargs)
+        self.kernels, self.folder = kernels, folder
+
+    async def _jinja_kernel_start(self, nb, kernel_id, kernel_future):
+        name = nb.metadata.kernelspec.name
+        kernel_id = await ensure_async(self.kernels.start_kernel(kernel_name=name, path=self.folder))
+        return await super()._jinja_kernel_start(nb, kernel_id, self.kernels.get_kernel(kernel_id))
+
+
+class LessonPage(TornadoVoilaHandler):
+    """`/voila/render/LANG/NAME.ipynb`"""
+
+    @web.authenticated
+    async def get(self, path=None):
+        if not path.endswith(".ipynb"):
+            self.redirect_to_file(path)  # a picture beside the notebook
+            return
+        _ = self.xsrf_token  # sets the cookie with which the page may end its kernel when it is left
+        renderer = self._renderer(path)
+        await renderer.initialize()
+        self.set_header("Content-Type", "text/html; charset=utf-8")
+        self.set_header("Cache-Control", "no-store")
+        try:
+            async for part, _ in renderer.generate_content_generator():
+                self.write(part)
+                await self.flush()
+        except Exception:  # the page is half sent: it can still say so itself
+            self.log.exception("The page %s could not be completed", path)
+            self.write(self.render_template("half.html", words=_words_of(path), path=path))
+
+    def _renderer(self, path):
+        about = {
+            "base_url": self.base_url,
+            "settings": self.settings,
+            "log": self.log,
+            "voila_configuration": self.voila_configuration,
+        }
+        page_config = self.page_config_hook(get_page_config(**about), **about, notebook_path=path)
+        return LessonRenderer(
+            self.kernel_manager,
+            path.rpartition("/")[0],
+            request_handler=self,
+            voila_configuration=self.voila_configuration,
+            traitlet_config=self.traitlet_config,
+            notebook_path=path,
+            template_paths=self.template_paths,
+            config_manager=self.config_manager,
+            contents_manager=self.contents_manager,
+            base_url=self.base_url,
+            kernel_spec_manager=self.kernel_spec_manager,
+            page_config=page_config,
+            mathjax_config="",
+            mathjax_url=notebooks.NO_FORMULAS,
+        )
+
+
+def _words_of(path):
+    lang = path.partition("/")[0]
+    return words.PAGE_WORDS[lang if lang in LANGS else "en"]
