@@ -35,10 +35,15 @@ def set_aside(path):
     return Rescued(kept, read(kept))
 
 
+def read_only(path):
+    """The address by which SQLite opens a file without changing a byte of it."""
+    return f"{path.absolute().as_uri()}?mode=ro"
+
+
 def read(path):
     """The events that can still be read from a database file, each whole; broken rows are left out."""
     try:
-        connection = sqlite3.connect(path)
+        connection = sqlite3.connect(read_only(path), uri=True)
         try:
             columns = [row[1] for row in connection.execute("PRAGMA table_info(events)")]
             return [row for row in map(_event, _rows(connection, columns)) if row] if "seq" in columns else []

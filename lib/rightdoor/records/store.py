@@ -149,7 +149,7 @@ def is_damaged(path):
         raise IsADirectoryError(21, "Is a directory", str(path))
     with path.open("rb"):
         pass
-    connection = sqlite3.connect(path, timeout=WAIT_SECONDS)
+    connection = sqlite3.connect(rescue.read_only(path), uri=True, timeout=WAIT_SECONDS)
     try:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchall()
         if path.stat().st_size > QUICK_CHECK_BYTES:
