@@ -6,7 +6,7 @@ import socket
 import sys
 from pathlib import Path
 
-from rightdoor.server import lean
+from rightdoor import lean
 
 lean.skip_iri_grammar()  # before anything imports nbformat
 
