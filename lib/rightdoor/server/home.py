@@ -15,11 +15,13 @@ LAB_LOCALES = {"zh-Hans": "zh_CN", "zh-Hant": "zh_TW", "en": "en"}
 # Whatever a user may have set for another Jupyter.
 FOREIGN = ("JUPYTER_CONFIG_PATH", "JUPYTER_NO_CONFIG", "JUPYTERLAB_DIR", "JUPYTERLAB_SETTINGS_DIR", "JUPYTER_TOKEN")
 # News, update checks and the extension manager are the parts of JupyterLab that ask outside hosts.
-# The Voilà preview would be a second, unexplained way to the page from which the trainee came.
+# The Voilà preview would be a second, unexplained way to the page from which the trainee came;
+# jupytext is for building notebooks.
 SWITCHED_OFF = (
     "@jupyterlab/apputils-extension:announcements",
     "@jupyterlab/extensionmanager-extension",
     "@voila-dashboards/jupyterlab-preview",
+    "jupyterlab-jupytext",
 )
 
 
