@@ -8,13 +8,13 @@ import webbrowser
 import voila.server_extension
 from jupyter_server.serverapp import ServerApp
 from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
-from jupyter_server.utils import url_path_join
 from tornado.web import RedirectHandler
 from traitlets import Bool, Unicode
 
 from rightdoor.server import notebooks, words
 from rightdoor.server.pages import LessonPage
 from rightdoor.server.screen import has_screen
+from rightdoor.server.translations import TraditionalChinese
 
 
 class LessonServer(ServerApp):
@@ -32,7 +32,8 @@ class LessonServer(ServerApp):
 
     def load_server_extensions(self):
         """JupyterLab and Voilà, with our page in place of Voilà's and no list of files."""
-        self.web_app.add_handlers(".*$", [(url_path_join(self.base_url, "/voila"), RedirectHandler, {"url": "/"})])
+        ours = [("/voila", RedirectHandler, {"url": "/"}), ("/lab/api/translations/zh_TW", TraditionalChinese)]
+        self.web_app.add_handlers(".*$", ours)
         voila.server_extension.TornadoVoilaHandler = LessonPage
         super().load_server_extensions()
         self.contents_manager.register_pre_save_hook(notebooks.without_outputs)

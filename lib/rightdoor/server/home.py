@@ -16,11 +16,12 @@ LAB_LOCALES = {"zh-Hans": "zh_CN", "zh-Hant": "zh_TW", "en": "en"}
 FOREIGN = ("JUPYTER_CONFIG_PATH", "JUPYTER_NO_CONFIG", "JUPYTERLAB_DIR", "JUPYTERLAB_SETTINGS_DIR", "JUPYTER_TOKEN")
 # News, update checks and the extension manager are the parts of JupyterLab that ask outside hosts.
 # The Voilà preview would be a second, unexplained way to the page from which the trainee came;
-# jupytext is for building notebooks.
+# jupytext is for building notebooks, and no language server runs here.
 SWITCHED_OFF = (
     "@jupyterlab/apputils-extension:announcements",
     "@jupyterlab/extensionmanager-extension",
     "@voila-dashboards/jupyterlab-preview",
+    "@jupyterlab/lsp-extension",
     "jupyterlab-jupytext",
 )
 
