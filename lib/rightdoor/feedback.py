@@ -7,6 +7,7 @@ quoted as it stood on the day that governs it.
 
 from dataclasses import dataclass
 
+from rightdoor.cases import day_of
 from rightdoor.law import terms
 from rightdoor.tables import NotInForce, Provision
 from rightdoor.text import Pair
@@ -132,7 +133,10 @@ def _choice(walk, response, book):
         label = next((o.label for o in options if o.id == right), Pair(right, right))
         verdict, says = "wrong", [NOT_ASKED if right == "unknown" else WRONG, own[response],
                                   Pair("应选：{x}。", "The answer is: {x}.").format(x=label), own.get(right)]
-    says += [f.says for f in findings] + (_missing_facts(walk) if right == "unknown" else [])
+    if findings:
+        says += [f.says for f in findings] + _measured(walk)
+    if right == "unknown":
+        says += _missing_facts(walk)
     quotes = _quotes(book, walk, [id for f in findings for id in f.basis[:1]], walk.step.cite)
     return Feedback(verdict, float(response == right), _each_once(says), options, quotes, right)
 
@@ -144,9 +148,23 @@ def _judged_choice(walk, option, response, right):
 
 
 def _tier_findings(walk):
-    """The findings that speak of number, duty or what is still open, in the order of the rule book."""
+    """The findings that speak of the data, of an article that the step cites, or of what is still open."""
     return [f for f in walk.decision.crime.findings
-            if f.id == "open-facts-decide-the-tier" or any(p.startswith("data[") or p == "leaker.through_duty" for p in f.because)]
+            if f.id == "open-facts-decide-the-tier" or f.basis[0] in walk.step.cite or any(p.startswith("data[") for p in f.because)]
+
+
+def _measured(walk):
+    """How the number stands to the standard, where it is known."""
+    score = walk.decision.crime.score
+    try:
+        times = _on_the_day(walk, walk.case.book.number, "pi-crime/especially-serious-times")
+    except NotInForce:
+        return []
+    if score is None:
+        return []
+    return [Pair("数量折算下来是标准的 {x} 倍：到 1 倍是情节严重，到 {t} 倍是情节特别严重。",
+                 "The number comes to {x} times the standard: 1 makes the circumstances serious, {t} especially serious.")
+            .format(x=f"{score:.4g}", t=times)]
 
 
 def _missing_facts(walk):
@@ -179,9 +197,11 @@ def _order_doors(walk, response, book):
     verdict = "right" if score == 1 else "wrong" if not share else "partly"
     says = [{"right": RIGHT, "partly": NOT_QUITE, "wrong": WRONG}[verdict], *_door_ladder(options, shut, open_doors, late)]
     first = next((o for o in options if o.mark == "wrong"), None) or next((o for o in options if o.mark == "missing"), None)
-    spoken = shut.get(first.id) or open_doors.get(first.id) if first else None
-    basis = list(spoken.basis[:1]) if spoken else [d.basis[0] for d in needed[:1]]
-    return Feedback(verdict, score, _each_once(says), options, _quotes(book, walk, basis, walk.step.cite), tuple(d.id for d in needed))
+    spoken = shut.get(first.id) if first else None
+    if spoken is None:
+        spoken = next((d.fixed for d in [open_doors.get(first and first.id), *needed] if d), None)
+    quotes = _quotes(book, walk, spoken.basis[:1] if spoken else (), walk.step.cite)
+    return Feedback(verdict, score, _each_once(says), options, quotes, tuple(d.id for d in needed))
 
 
 def _judged_door(walk, option, response, open_doors, shut, needed, book):
@@ -189,7 +209,7 @@ def _judged_door(walk, option, response, open_doors, shut, needed, book):
     if door:
         wanted = any(d.id == option.id for d in needed)
         mark = "right" if chosen else "missing" if wanted else "also"
-        why = door.says
+        why = door.fixed.says
     else:
         mark = "wrong" if chosen else "left"
         why = shut[option.id].says if option.id in shut else walk.fill(option.why) or _takes(book, option.id, walk.case.today)
@@ -253,9 +273,10 @@ def _red_lines(walk, response, book):
     elif missing:
         first = [NOT_QUITE, Pair("这一项也可以：“{x}”。", "This too is allowed: '{x}'.").format(x=missing[0].label), missing[0].why]
     else:
-        first = [RIGHT]
+        named = {o.red_line for o in walk.step.options}
+        first = [RIGHT, *(line.says for id, line in lines.items() if id in named)]
     spoken = [walk.step.option(o.id) for o in [*wrong, *missing]]
-    basis = [id for o in spoken for id in (lines[o.red_line].basis[:1] if o.red_line in lines else o.cite[:1])]
+    basis = [id for o in spoken for id in (o.cite or lines[o.red_line].basis)[:1]]
     return Feedback(verdict, score, _each_once(first), options, _quotes(book, walk, basis, walk.step.cite), _allowed(walk))
 
 
@@ -274,7 +295,7 @@ def _number(walk, response, book):
     parameter = book.parameter(step.parameter, day)
     right = response == parameter.value
     unit = book.label("unit", parameter.unit)
-    full = Pair("{label}：{n} {unit}（{cite}）。", "{label}: {n} {unit} ({cite}).").format(
+    full = Pair("法律规定：{label}，{n} {unit}（{cite}）。", "The law says: {label}, {n} {unit} ({cite}).").format(
         label=parameter.label, n=parameter.value, unit=unit, cite=book.cite(parameter.basis))
     says = [RIGHT if right else WRONG, None if right else walk.fill(step.mistakes.get(response)), full]
     return Feedback("right" if right else "wrong", float(right), _each_once(says), (),
@@ -296,12 +317,14 @@ def _quote(book, id, walk):
 
     An interpretation made after the conduct measures it all the same: then the later day's text is quoted.
     """
-    from rightdoor.cases.check import day_of
+    return _on_the_day(walk, book.article, id)
 
+
+def _on_the_day(walk, ask, id):
     try:
-        return book.article(id, day_of(walk.step, walk.case))
+        return ask(id, day_of(walk.step, walk.case))
     except NotInForce:
-        return book.article(id, walk.case.today)
+        return ask(id, walk.case.today)
 
 
 def _each_once(pairs):

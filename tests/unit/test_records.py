@@ -288,3 +288,42 @@ def test_forgetting_the_local_code_makes_a_new_one(store):
     log.append(event(learner=code))
     log.forget(code)
     assert records.local_code(store) != code
+
+
+# ---- with a walk ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_walk_comes_back_from_the_log(store, book):
+    from rightdoor import cases, feedback
+
+    walk = cases.begin(cases.load("police-lookup", book), 3)
+    log, code = Log(store), "local-abc234"
+    begun = records.started(walk, code, "zh-Hans")
+    log.append(begun)
+    for response in ("blame", "danger", ["who", "what"], "police_officer"):
+        told = feedback.judge(walk, response)
+        log.append(records.answered(walk, response, code, "zh-Hans", begun.walk, told, seconds=1.5))
+        walk = walk.take(response)
+    log.append(records.marked("hint", walk, code, "en", begun.walk))
+    log.append(records.marked("back", walk, code, "en", begun.walk))
+    walk = walk.back()
+    again = cases.replay(walk.case, "0", log.last_walk(code, "police-lookup"))
+    assert again == walk and again.lost == () and again.step.id == "leaker" and again.attempt == 2
+    (first, *_) = [e for e in log.events() if e.kind == "answered"]
+    assert set(first.offered) == {"danger", "who", "what", "count", "how", "sue", "blame"}
+    assert first.version == walk.case.version and first.snapshot == book.snapshot
+
+
+def test_exported_events_fit_the_published_schema(store, tmp_path):
+    import jsonschema_rs
+
+    from rightdoor.text import data_folder
+
+    schema = json.loads((data_folder() / "schemas" / "event.json").read_text(encoding="utf-8"))
+    assert set(schema["properties"]) == set(event().row)
+    check, log = jsonschema_rs.validator_for(schema, validate_formats=True), Log(store)
+    for changes in ({}, {"response": 15}, {"response": ["a"]}, {"kind": "started", "response": {"count": 24, "kind": "lodging"}}, {"response": None, "score": None}):
+        log.append(event(**changes))
+    log.export(tmp_path / "out.jsonl")
+    for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines():
+        check.validate(json.loads(line))

@@ -1,7 +1,5 @@
 """What can be wrong with a case file beyond its shape. Each check yields Problems with file, line and cure."""
 
-import re
-
 from rightdoor import yamlfile
 from rightdoor.cases.case import NAME, fill_facts, variants
 from rightdoor.cases.kinds import DECIDES, KINDS
@@ -10,8 +8,6 @@ from rightdoor.tables.check import citation
 from rightdoor.text import Pair
 
 END = "end"
-# characters that hide or reorder text, and control characters other than the line feed
-UNSEEN = re.compile("[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 ADD_WORD = Pair("改用 vocabulary.yaml 中的词，或先在那里增加。", "use a word of vocabulary.yaml, or add it there first.")
 
 
@@ -171,9 +167,6 @@ def _texts(case, at):
             for name in NAME.findall(half):
                 if name not in case.vary:
                     yield Problem(at(*keys), Pair(f"文字里的“{{{name}}}”不在 vary 里。", f"'{{{name}}}' in the text is not a name under vary."))
-            if UNSEEN.search(half):
-                yield Problem(at(*keys), Pair("文字里有看不见的控制字符。", "the text holds characters that cannot be seen."),
-                              Pair("删掉后重新输入这一句。", "delete the sentence and type it again."))
 
 
 def _pairs(case):
