@@ -103,17 +103,21 @@ class LawOfDay:
         return tuple(dict.fromkeys(id for id in cited if id)) if cited and cited[0] else ()
 
     def cite(self, id):
-        """The id under which the provision stood that day, or None. Renumbered laws are followed backwards."""
+        """The id under which the provision stood that day, or None.
+
+        Renumbered laws are followed backwards, unless the id begins with `=`: a rule that is new under its number.
+        """
         if id not in self._cites:
             self._cites[id] = self._cite(id)
         return self._cites[id]
 
     def _cite(self, id):
-        base, colon, part = id.partition(":")
+        only_here = id.startswith("=")
+        base, colon, part = id.removeprefix("=").partition(":")
         version = _version(self.book, base, self.on)
-        if version is None or version.succeeded_by:
-            # On that day the number was not yet given, or bore a provision that has since moved elsewhere.
-            base = predecessor(self.book, base, self.on)
+        if version is None or (version.succeeded_by and version is not self.book.versions(base)[-1]):
+            # On that day the number was not yet given, or bore another provision, which has since moved elsewhere.
+            base = None if only_here else predecessor(self.book, base, self.on)
             if base is None:
                 return None
         return _with_part(self.book, base, colon + part, self.on)

@@ -39,19 +39,12 @@ def illegally_obtaining_is_a_public_security_violation(case):
 
 @rule("public-security-penalties/50:1(6)")
 def spreading_private_matters_is_a_public_security_violation(case):
-    """Spreading another's private matters is punished since 2026 under article 50."""
+    """Spreading another's private matters is punished, before 2026 under old article 42 with a smaller fine."""
     if "published_online" in case.conduct and case.actor not in (*terms.BUSINESSES, "state_organ"):
+        when = "privacy" if case.then.number("sanction/privacy-fine-max-yuan") else "old-privacy"
         return amounts(case, Pair("散布他人隐私的，拘留{days}日以下或者罚款{yuan}元以下；情节较重的更重。",
                                   "Spreading another's private matters: detention of up to {days} days or a fine of up to {yuan} yuan; more in graver circumstances."),
-                       days="privacy-detention-max-days", yuan="privacy-fine-max-yuan"), "conduct"
-
-
-@rule("public-security-penalties/42:1(6)")
-def spreading_private_matters_was_a_public_security_violation(case):
-    """Before 2026 only the spreading of private matters was punished, under old article 42."""
-    if "published_online" in case.conduct and case.actor not in (*terms.BUSINESSES, "state_organ"):
-        return Pair("行为当时，散布他人隐私可以依旧治安管理处罚法第四十二条处罚；出售、提供个人信息还没有单列。",
-                    "On that day spreading another's private matters was punishable under old art. 42; selling or providing personal information was not named."), "on", "conduct"
+                       days=f"{when}-detention-max-days", yuan=f"{when}-fine-max-yuan"), "on", "conduct"
 
 
 @rule("cybersecurity-law/64:2")

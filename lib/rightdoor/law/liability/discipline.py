@@ -56,7 +56,7 @@ def inspectorate_may_suspend_the_officer(case):
             c=number("inspection/confinement-shortest"), d=number("inspection/confinement-longest")), "leaker.actor"
 
 
-@rule("public-security-penalties/139:1(12)", "public-security-penalties/138", "public-security-penalties/94")
+@rule("=public-security-penalties/139:1(12)", "public-security-penalties/138", "public-security-penalties/94")
 def officer_may_not_use_data_of_a_public_security_case(case):
     """Since 2026 officers may not use or pass on data obtained in public-security cases."""
     if case.police and case.duty is not False and case.offends is not False:
