@@ -6,6 +6,7 @@ anchor, a tag or a file over 4 MB is refused with the file and the line. Dates s
 """
 
 import re
+from functools import lru_cache
 from pathlib import Path
 
 import yaml
@@ -13,8 +14,31 @@ import yaml
 LARGEST = 4_000_000
 DEEPEST = 40
 WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
-WHOLE = re.compile(r"-?(0|[1-9][0-9]*)$")
-DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+$")
+WHOLE = re.compile(r"-?(0|[1-9][0-9]*)\Z")
+DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+\Z")
+
+# What the parser most often stumbles over, by a few words of its own message: why, and what to do
+STUMBLES = {
+    "mapping values are not allowed": (
+        "这里不能有“: ”：值里有冒号加空格时，整段要加引号；否则检查缩进。",
+        "a ': ' cannot stand here: put a text that holds a colon and a space in quotation marks, or check the indent.",
+    ),
+    "cannot start any token": (
+        "这里不能用这个字符（如 Tab、@、`）：改用空格，或给整段加引号。",
+        "this character (a tab, @ or `) cannot stand here: use spaces, or quotation marks.",
+    ),
+    "expected ',' or": (
+        "花括号或方括号里少了逗号或右括号；值里有逗号时要加引号。",
+        "a comma or closing bracket is missing; a text that holds a comma needs quotation marks.",
+    ),
+    "quoted scalar": ("引号没有成对。", "a quotation mark lacks its partner."),
+    "could not find expected ':'": ("键后面缺少“: ”。", "the ': ' after a key is missing."),
+    "control characters are not allowed": ("文件里有控制字符：删去它。", "there is a control character: remove it."),
+}
+STUMBLE = (
+    "这一行不是合格的 YAML：请检查缩进、冒号后的空格和引号。",
+    "this line is not valid YAML: check the indentation, the space after the colon and the quotes.",
+)
 
 
 class YamlError(ValueError):
@@ -27,7 +51,7 @@ class YamlError(ValueError):
 
 def read(path):
     """The content of the file as dicts, lists, str, int, float, bool and None. Raises YamlError."""
-    return parse(_text(Path(path)), Path(path).name)
+    return parse(text_of(path), Path(path).name)
 
 
 def parse(text, name="yaml"):
@@ -35,16 +59,37 @@ def parse(text, name="yaml"):
     try:
         return _Reader(text, name).document()
     except yaml.YAMLError as error:
-        line = error.problem_mark.line + 1 if getattr(error, "problem_mark", None) else 1
+        raise YamlError(f"{name}:{_line(error, text)}", *_stumble(error)) from None
+    except UnicodeEncodeError as error:  # half a surrogate pair, which no file can hold but a string may
+        line = text.count("\n", 0, error.start) + 1
+        raise YamlError(f"{name}:{line}", *STUMBLES["control characters are not allowed"]) from None
+
+
+def text_of(path):
+    """The file's text, without a byte-order mark. Raises YamlError: missing, too large, not UTF-8."""
+    path = Path(path)
+    try:
+        raw = path.read_bytes()
+    except FileNotFoundError:
+        raise YamlError(path.name, "文件不存在：请放回原处。", "does not exist: put it back.") from None
+    except OSError:
+        raise YamlError(path.name, "文件打不开：请检查权限。", "cannot be opened: check its permissions.") from None
+    if len(raw) > LARGEST:
+        raise YamlError(path.name, "文件超过 4 MB，不予读取。", "is larger than 4 MB and is not read.")
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
         raise YamlError(
-            f"{name}:{line}", "这一行不是合格的 YAML：请检查缩进、冒号后的空格和引号。",
-            "this line is not valid YAML: check the indentation, the space after the colon and the quotes.",
+            f"{path.name}:{line}",
+            "不是 UTF-8 编码：运行 rightdoor check --fix，或另存为 UTF-8。",
+            "is not UTF-8: run rightdoor check --fix, or save it as UTF-8.",
         ) from None
 
 
 def line_of(path, keys):
     """The line, from 1, where the value under `keys` (dict keys and list positions) stands, or the nearest above it."""
-    node = yaml.compose(_text(Path(path)), Loader=yaml.CSafeLoader)
+    node = _nodes(text_of(path))
     line = 1
     for key in keys:
         if isinstance(node, yaml.MappingNode):
@@ -60,20 +105,21 @@ def line_of(path, keys):
     return line
 
 
-def _text(path):
-    try:
-        raw = path.read_bytes()
-    except OSError as error:
-        raise YamlError(path.name, f"文件打不开：{error.strerror}。", f"cannot be opened: {error.strerror}.") from None
-    if len(raw) > LARGEST:
-        raise YamlError(path.name, "文件超过 4 MB，不予读取。", "is larger than 4 MB and is not read.")
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        raise YamlError(
-            f"{path.name}:{line}", "不是 UTF-8 编码：请另存为 UTF-8。", "is not UTF-8: save it as UTF-8."
-        ) from None
+@lru_cache(maxsize=2)
+def _nodes(text):
+    # many faults of one file ask for its lines, one after the other
+    return yaml.compose(text, Loader=yaml.CSafeLoader)
+
+
+def _line(error, text):
+    if mark := getattr(error, "problem_mark", None):
+        return mark.line + 1
+    return text.count("\n", 0, getattr(error, "position", None) or 0) + 1
+
+
+def _stumble(error):
+    said = str(error)
+    return next((words for part, words in STUMBLES.items() if part in said), STUMBLE)
 
 
 class _Reader:
@@ -88,15 +134,18 @@ class _Reader:
             if isinstance(event, yaml.DocumentStartEvent):
                 documents += 1
                 if documents > 1:
-                    raise self._error(event, "一个文件只能有一份内容（多了“---”）。",
-                                      "holds more than one document (a second '---').")
+                    raise self._error(
+                        event, "一个文件只能有一份内容（多了“---”）。", "holds more than one document (a second '---')."
+                    )
             elif isinstance(event, yaml.NodeEvent):
                 value = self.node(event)
         return value
 
     def node(self, event):
         if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag not in (None, "!"):
-            raise self._error(event, "不允许使用锚点、别名或标签（&、*、!）。", "anchors, aliases and tags (&, *, !) are not allowed.")
+            raise self._error(
+                event, "不允许使用锚点、别名或标签（&、*、!）。", "anchors, aliases and tags (&, *, !) are not allowed."
+            )
         if isinstance(event, yaml.ScalarEvent):
             return event.value if not event.implicit[0] else _plain(event.value)
         self.depth += 1
@@ -118,7 +167,9 @@ class _Reader:
             if not isinstance(event, yaml.ScalarEvent):
                 raise self._error(event, "键必须是一个词。", "a key must be a single word.")
             if event.value in found:
-                raise self._error(event, f"键“{event.value[:80]}”写了两次。", f"the key '{event.value[:80]}' is written twice.")
+                raise self._error(
+                    event, f"键“{event.value[:80]}”写了两次。", f"the key '{event.value[:80]}' is written twice."
+                )
             found[event.value] = self.node(next(self.events))
         return found
 

@@ -2,8 +2,10 @@
 
 import sys
 
-from rightdoor.cli.parser import Parser, language
+from rightdoor.cli.parser import Parser, language, printable
+from rightdoor.tables.rows import Problem
 from rightdoor.text import Pair, say
+from rightdoor.yamlfile import YamlError
 
 NAMES = ("decide", "law", "check", "build", "report", "records")
 
@@ -27,26 +29,35 @@ def main(argv=None):
     args.lang = lang
     try:
         return args.run(args) or 0
-    except Exception as error:
-        if problems := getattr(error, "problems", None):
-            return complain(problems, lang)
-        if isinstance(says := getattr(error, "says", None), Pair):
-            print(say(says, lang), file=sys.stderr)
-            return 2
-        raise
     except BrokenPipeError:
         sys.stderr.close()  # the reader of the pipe has gone; nothing is left to say
         return 0
     except KeyboardInterrupt:
         print(say(Pair("已停止。", "Stopped."), lang), file=sys.stderr)
         return 1
+    except Exception as error:
+        problems = told(error)
+        if not problems:
+            raise
+        return complain(problems, lang)
+
+
+def told(error):
+    """The Problems that an error of ours carries for its reader; empty for a fault in the program."""
+    if problems := getattr(error, "problems", None):
+        return problems
+    if isinstance(error, YamlError):
+        return [Problem(error.place, Pair(error.zh, error.en))]
+    says = getattr(error, "says", None)
+    return [Problem("", says)] if isinstance(says, Pair) else []
 
 
 def complain(problems, lang):
     """Print each problem on a line of standard error, as `place: what. cure`; returns exit code 2."""
     space = " " if lang == "en" else ""
     for problem in problems:
-        print(f"{problem.place}: {say(problem.says, lang)}{space}{say(problem.cure, lang)}".rstrip(), file=sys.stderr)
+        place = f"{problem.place}: " if problem.place else ""
+        print(printable(f"{place}{say(problem.says, lang)}{space}{say(problem.cure, lang)}".rstrip()), file=sys.stderr)
     return 2
 
 
@@ -55,6 +66,3 @@ def _room(name):
 
     return import_module(f"rightdoor.cli.{name}")
 
-
-if __name__ == "__main__":
-    sys.exit(main())

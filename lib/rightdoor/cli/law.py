@@ -3,23 +3,34 @@
 import json
 import sys
 from datetime import date
+from difflib import get_close_matches
 
 from rightdoor import tables
-from rightdoor.cli.parser import printable
-from rightdoor.tables.search import changes, search
+from rightdoor.cli import complain
+from rightdoor.cli.compare import run_diff
+from rightdoor.cli.parser import day, printable, whole_days
+from rightdoor.tables.search import LONGEST, search
 from rightdoor.text import Pair, convert, say
 
-STATUS = {"secondary": Pair("来自二手来源，以当地公布为准", "from a secondary source, confirm locally"),
-          "unverified": Pair("未核实，以当地公布为准", "unverified, confirm locally"),
-          "verified": Pair("已核对", "checked")}
+STATUS = {
+    "secondary": Pair("来自二手来源，以当地公布为准", "from a secondary source, confirm locally"),
+    "unverified": Pair("未核实，以当地公布为准", "unverified, confirm locally"),
+    "verified": Pair("已核对", "checked"),
+}
 
 
 def add(commands):
     """Add the subcommands of `law`."""
-    law = commands.add("law", Pair("条文：查看、搜索、比较、影响、时效", "articles: show, search, diff, impact, currency")).commands()
+    law = commands.add(
+        "law", Pair("条文：查看、搜索、比较、影响、时效", "articles: show, search, diff, impact, currency")
+    ).commands()
     show = law.add("show", Pair("显示某日有效的条文", "show an article as it stood on a day"), run_show)
-    find = law.add("search", Pair("按词或条号搜索，繁简不分", "search by words or number, Traditional or Simplified"), run_search)
-    diff = law.add("diff", Pair("比较同一条文的两个版本", "compare two versions of an article"), run_diff)
+    find = law.add(
+        "search", Pair("按词或条号搜索，繁简不分", "search by words or number, Traditional or Simplified"), run_search
+    )
+    diff = law.add(
+        "diff", Pair("并排比较同一条文的两个版本", "compare two versions of an article side by side"), run_diff
+    )
     impact = law.add("impact", Pair("列出依赖某条文的一切", "name everything that leans on an article"), run_impact)
     currency = law.add("currency", Pair("哪些条目该重新核对", "what is due for re-checking"), run_currency)
     for parser in (show, diff, impact):
@@ -28,34 +39,83 @@ def add(commands):
     for parser in (show, find):
         parser.option("--on", type=day, default=date.today(), help=Pair("日期（默认今天）", "day (default: today)"))
     diff.option("--from", dest="old", type=day, help=Pair("旧版本有效的日期", "a day of the older version"))
-    diff.option("--to", dest="new", type=day, help=Pair("新版本有效的日期（默认最新）", "a day of the newer version (default: the latest)"))
-    currency.option("--on", type=day, default=date.today(), help=Pair("从哪一天看（默认今天）", "seen from this day (default: today)"))
-    currency.option("--older", type=int, default=180, metavar="DAYS", help=Pair("核对超过多少天算旧（默认 180）", "days after which a check is old (default: 180)"))
+    diff.option(
+        "--to",
+        dest="new",
+        type=day,
+        help=Pair("新版本有效的日期（默认最新）", "a day of the newer version (default: the latest)"),
+    )
+    currency.option(
+        "--on",
+        type=day,
+        default=date.today(),
+        help=Pair("从哪一天看（默认今天）", "seen from this day (default: today)"),
+    )
+    currency.option(
+        "--older",
+        type=whole_days,
+        default=180,
+        metavar="DAYS",
+        help=Pair("核对超过多少天算旧（默认 180）", "days after which a check is old (default: 180)"),
+    )
     for parser in (show, find, diff, impact, currency):
         parser.option("--json", action="store_true", help=Pair("以 JSON 输出", "print JSON"))
 
 
-def day(text):
-    """An ISO date, for argparse."""
-    return date.fromisoformat(text)
+# ---- show and search ----------------------------------------------------------------------------------------
 
 
 def run_show(args):
-    """Print one provision with its period, source and status."""
-    provision = tables.load().article(args.article, args.on)
+    """Print one provision with its period, source and status. Exit 1: no version that day; 2: no such article."""
+    book = tables.load()
+    try:
+        provision = book.article(args.article, args.on)
+    except tables.NotInForce as error:
+        return missing(error, args.lang)
+    except tables.UnknownId as error:
+        return unknown(book, error, args.lang)
     if args.json:
-        _json(_row(provision))
+        print_json(_row(provision))
     else:
         print(describe(provision, args.lang))
+    return 0
+
+
+def missing(error, lang):
+    """Say that a day has no version and which days have; exit code 1."""
+    complain([tables.Problem("", error.says)], lang)
+    return 1
+
+
+def unknown(book, error, lang):
+    """Say that an id is in no table and which ids are like it; exit code 2."""
+    asked = error.id.partition(":")[0]
+    like = get_close_matches(asked[:80], book.articles, 3, 0.8) if asked not in book.articles else []
+    cure = Pair("用 rightdoor law search 查找编号。", "Find the id with rightdoor law search.")
+    if like:
+        cure = Pair(f"是不是：{'、'.join(like)}？", f"Did you mean: {', '.join(like)}?")
+    return complain([tables.Problem("", error.says, cure)], lang)
 
 
 def describe(provision, lang):
     """A provision for a person: name, period, source, text; English readers get the gloss and the Chinese text."""
-    until = Pair("现行有效", "in force") if provision.until is None else Pair(f"至 {provision.until}（不含）", f"until {provision.until} (exclusive)")
+    until = (
+        Pair("现行有效", "in force")
+        if provision.until is None
+        else Pair(f"至 {provision.until}（不含）", f"until {provision.until} (exclusive)")
+    )
     source = provision.source
-    facts = Pair.join([Pair(f"{provision.since} 起施行", f"from {provision.since}"), until,
-                       Pair(f"来源：{source['title']}", f"source: {source['title']}"),
-                       Pair(f"核对于 {source['checked']}", f"checked {source['checked']}"), STATUS[source["status"]]], " · ", " · ")
+    facts = Pair.join(
+        [
+            Pair(f"{provision.since} 起施行", f"from {provision.since}"),
+            until,
+            Pair(f"来源：{source['title']}", f"source: {source['title']}"),
+            Pair(f"核对于 {source['checked']}", f"checked {source['checked']}"),
+            STATUS[source["status"]],
+        ],
+        " · ",
+        " · ",
+    )
     lines = [f"{say(provision.cite, lang)}  {say(provision.heading, lang)}", say(facts, lang)]
     if source.get("date_status", "verified") != "verified":
         lines.append(say(Pair("施行日期未核实。", "The date from which it applies is not verified."), lang))
@@ -69,49 +129,57 @@ def describe(provision, lang):
 
 
 def run_search(args):
-    """Print the articles in force on the day that match; exit 1 when none does."""
-    book = tables.load()
-    rows, ended = [], 0
-    for id in search(book, " ".join(args.words)):
+    """Print the articles in force on the day that match; exit 1 when none does, 2 when the query is too long."""
+    book, query = tables.load(), " ".join(args.words)
+    if len(query) > LONGEST:
+        return complain(
+            [
+                tables.Problem(
+                    "",
+                    Pair(f"要找的文字超过 {LONGEST} 字。", f"the query is longer than {LONGEST} characters."),
+                    Pair("只写几个词。", "Write a few words only."),
+                )
+            ],
+            args.lang,
+        )
+    rows, ended = [], []
+    for id in search(book, query):
         try:
             rows.append(book.article(id, args.on))
         except tables.NotInForce:
-            ended += 1
+            ended.append(id)
     if args.json:
-        _json([_row(row) for row in rows])
-    for row in [] if args.json else rows:
-        first = row.text_zh.replace("\n", "")[:60] if args.lang != "en" else row.gloss_en.replace("\n", " ")[:100]
-        print(f"{row.id}  {say(row.cite, args.lang)}  {say(row.heading, args.lang)}\n    {convert(first) if args.lang == 'zh-Hant' else first}…")
-    words = printable(" ".join(args.words))[:80]
-    if not rows and not ended:
-        print(say(Pair(f"没有条文含有“{words}”。", f"no article holds '{words}'."), args.lang), file=sys.stderr)
-    if ended:
-        print(say(Pair(f"另有 {ended} 条在 {args.on} 没有有效文本。", f"{ended} more have no version in force on {args.on}."), args.lang), file=sys.stderr)
+        print_json([_row(row) for row in rows])
+    else:
+        for row in rows:
+            print(_found(row, args.lang))
+    _tell_of_the_rest(rows, ended, printable(query)[:80], args)
     return 0 if rows else 1
 
 
-def run_diff(args):
-    """Print how one version differs from the other; the words that went are in [- -], those that came in {+ +}."""
-    book = tables.load()
-    versions = book.versions(args.article)
-    new = tables.in_force(versions, args.new, args.article) if args.new else versions[-1]
-    earlier = [v for v in versions if v.since < new.since]
-    old = tables.in_force(versions, args.old, args.article) if args.old else (earlier or [None])[-1]
-    if old is None or old is new:
-        came = [(a.id, v) for a in book.articles.values() for v in a.versions if v.succeeded_by == args.article]
-        if args.old or not came:
-            print(say(Pair("只有一个版本，没有可比的。", "there is only one version; nothing to compare."), args.lang), file=sys.stderr)
-            return 1
-        old = came[-1][1]
-        print(say(Pair(f"旧版本：{book.cite(came[-1][0]).zh}（条号已改）", f"older version: {book.cite(came[-1][0]).en} (renumbered)"), args.lang), file=sys.stderr)
-    pieces = list(changes(old.zh, new.zh))
-    if args.json:
-        _json({"article": args.article, "old": str(old.since), "new": str(new.since), "pieces": pieces})
-        return 0
-    marks = {"same": "{}", "gone": "[-{}-]", "new": "{{+{}+}}"}
-    text = "".join(marks[kind].format(words) for kind, words in pieces)
-    print(f"{say(book.cite(args.article), args.lang)}  {old.since} → {new.since}\n\n{convert(text) if args.lang == 'zh-Hant' else text}")
-    return 0
+def _found(row, lang):
+    first = row.gloss_en[:100] if lang == "en" else row.text_zh[:60]
+    first = first.replace("\n", " " if lang == "en" else "")
+    return (
+        f"{row.id}  {say(row.cite, lang)}  {say(row.heading, lang)}\n"
+        f"    {convert(first) if lang == 'zh-Hant' else first}…"
+    )
+
+
+def _tell_of_the_rest(rows, ended, words, args):
+    if not rows and not ended:
+        print(say(Pair(f"没有条文含有“{words}”。", f"No article holds '{words}'."), args.lang), file=sys.stderr)
+    if ended:
+        zh, en = "、".join(ended[:5]), ", ".join(ended[:5])
+        more = Pair("等", " and others") if len(ended) > 5 else Pair("", "")
+        gone = Pair(
+            f"另有 {len(ended)} 条在 {args.on} 没有有效文本：{zh}{more.zh}。",
+            f"{len(ended)} more have no version in force on {args.on}: {en}{more.en}.",
+        )
+        print(say(gone, args.lang), file=sys.stderr)
+
+
+# ---- impact and currency --------------------------------------------------------------------------------------
 
 
 def run_impact(args):
@@ -119,10 +187,13 @@ def run_impact(args):
     from rightdoor import upkeep
 
     book = tables.load()
-    book.cite(args.article)
+    try:
+        book.cite(args.article)
+    except tables.UnknownId as error:
+        return unknown(book, error, args.lang)
     found = upkeep.impact(book, args.article)
     if args.json:
-        _json(found)
+        print_json(found)
         return 0
     for kind, places in found.items():
         print(f"{say(upkeep.KINDS[kind], args.lang)}: {', '.join(places)}")
@@ -137,20 +208,29 @@ def run_currency(args):
 
     found = upkeep.currency(tables.load(), args.on, args.older)
     if args.json:
-        _json(found)
+        print_json(found)
         return 0
     for row in found:
-        print(f"{row['id']}  {say(Pair.of(row['why']), args.lang)}" + (f"  → {', '.join(row['touches'])}" if row["touches"] else ""))
+        touches = f"  → {', '.join(row['touches'])}" if row["touches"] else ""
+        print(f"{row['id']}  {say(Pair.of(row['why']), args.lang)}{touches}")
     print(say(Pair(f"共 {len(found)} 项。", f"{len(found)} in all."), args.lang), file=sys.stderr)
     return 0
 
 
 def _row(provision):
-    return {"id": provision.id, "cite": {"zh": provision.cite.zh, "en": provision.cite.en}, "from": str(provision.since),
-            "until": "open" if provision.until is None else str(provision.until), "adopted": str(provision.adopted),
-            "text": {"zh": provision.text_zh, "en": provision.gloss_en}, "source": provision.source}
+    return {
+        "id": provision.id,
+        "cite": {"zh": provision.cite.zh, "en": provision.cite.en},
+        "heading": {"zh": provision.heading.zh, "en": provision.heading.en},
+        "from": str(provision.since),
+        "until": "open" if provision.until is None else str(provision.until),
+        "adopted": str(provision.adopted),
+        "text": {"zh": provision.text_zh, "en": provision.gloss_en},
+        "source": provision.source,
+    }
 
 
-def _json(content):
+def print_json(content):
+    """Print JSON for another program."""
     json.dump(content, sys.stdout, ensure_ascii=False, indent=2)
     print()

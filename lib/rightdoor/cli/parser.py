@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from datetime import date
 
 from rightdoor.text import LANGS, Pair, default_lang, say
 
@@ -17,6 +18,8 @@ PHRASES = {
     "expected at least one argument": "至少需要一个值",
     "invalid choice: %(value)r (choose from %(choices)s)": "“%(value)s”不在可选之列（%(choices)s）",
     "invalid %(type)s value: %(value)r": "“%(value)s”不是合格的 %(type)s",
+    "'%s' is not a real date: write it as 2026-01-31": "“%s”不是真实的日期：写成 2026-01-31 的样子",
+    "'%s' is not a number of days": "“%s”不是天数",
     "argument %(argument_name)s: %(message)s": "参数 %(argument_name)s：%(message)s",
     "%(prog)s: error: %(message)s\n": "%(prog)s：%(message)s\n",
 }
@@ -30,7 +33,7 @@ def language(argv):
         if argument == "--lang":
             lang = next(arguments, "")
         elif argument.startswith("--lang="):
-            lang = argument[len("--lang="):]
+            lang = argument[len("--lang=") :]
         else:
             rest.append(argument)
     if lang is None:
@@ -40,16 +43,43 @@ def language(argv):
     return lang, rest
 
 
+def day(text):
+    """An ISO date of the years 1900 to 2099, for argparse."""
+    try:
+        if not re.fullmatch(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}", text):
+            raise ValueError
+        return date.fromisoformat(text)
+    except ValueError:
+        phrase = argparse._("'%s' is not a real date: write it as 2026-01-31")
+        raise argparse.ArgumentTypeError(phrase % printable(text)[:40]) from None
+
+
+def whole_days(text):
+    """A number of days, from 0, for argparse."""
+    if not re.fullmatch(r"[0-9]{1,5}", text):
+        raise argparse.ArgumentTypeError(argparse._("'%s' is not a number of days") % printable(text)[:40])
+    return int(text)
+
+
 class Parser(argparse.ArgumentParser):
     """An ArgumentParser in one language. `description` and `help` are Pairs."""
 
     def __init__(self, lang, description=None, **options):
         self.lang = lang
         # argparse looks its phrases up in this module-level name; there is no other way in without .mo files
-        argparse._ = lambda phrase: say(Pair(PHRASES.get(phrase, phrase), phrase), lang)
-        super().__init__(description=say(description, lang) if description else None, add_help=False, allow_abbrev=False,
-                         formatter_class=argparse.RawDescriptionHelpFormatter, **options)
+        argparse._ = lambda phrase: phrase and say(Pair(PHRASES.get(phrase, phrase), phrase), lang)
+        super().__init__(
+            description=say(description, lang) if description else None,
+            add_help=False,
+            allow_abbrev=False,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            **options,
+        )
         self.add_argument("-h", "--help", action="help", help=argparse._("show this help message and exit"))
+
+    def error(self, message):
+        """Say what is wrong with the arguments, safely printable, and exit with code 2."""
+        super().error(printable(message))
 
     def option(self, *names, help, **options):
         """add_argument with the help as a Pair."""
@@ -63,7 +93,9 @@ class Parser(argparse.ArgumentParser):
 class _Commands:
     def __init__(self, parser):
         self.lang = parser.lang
-        self.subparsers = parser.add_subparsers(required=True, metavar="", parser_class=Parser, title=argparse._("subcommands"))
+        self.subparsers = parser.add_subparsers(
+            required=True, metavar="", parser_class=Parser, title=argparse._("subcommands")
+        )
 
     def add(self, name, help, run=None):
         """A subcommand; `run(args)` is called when it is chosen."""
@@ -75,4 +107,8 @@ class _Commands:
 
 def printable(text):
     """Text from outside, safe to print: control and direction-changing characters are shown as \\x.."""
-    return re.sub(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", lambda m: f"\\x{ord(m[0]):02x}", text)
+    return re.sub(
+        r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]",
+        lambda m: f"\\x{ord(m[0]):02x}",
+        text,
+    )

@@ -2,10 +2,35 @@
 
 from rightdoor.tables.book import Book, BookError, load, read_all
 from rightdoor.tables.rows import (
-    Article, Door, Hearsay, Instrument, NotInForce, Parameter, Problem, Provision, UnknownId, Version, Watch, in_force,
+    Article,
+    Door,
+    Hearsay,
+    Instrument,
+    NotInForce,
+    Parameter,
+    Problem,
+    Provision,
+    UnknownId,
+    Version,
+    Watch,
+    in_force,
 )
 
 __all__ = [
-    "Article", "Book", "BookError", "Door", "Hearsay", "Instrument", "NotInForce", "Parameter", "Problem", "Provision",
-    "UnknownId", "Version", "Watch", "in_force", "load", "read_all",
+    "Article",
+    "Book",
+    "BookError",
+    "Door",
+    "Hearsay",
+    "Instrument",
+    "NotInForce",
+    "Parameter",
+    "Problem",
+    "Provision",
+    "UnknownId",
+    "Version",
+    "Watch",
+    "in_force",
+    "load",
+    "read_all",
 ]

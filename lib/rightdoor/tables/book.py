@@ -2,12 +2,12 @@
 
 import hashlib
 from dataclasses import dataclass, fields
-from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 
 from rightdoor.tables import read
 from rightdoor.tables.check import cross_check
+from rightdoor.tables.read import Reading
 from rightdoor.tables.rows import ADDRESS, Provision, UnknownId, cite, in_force, part
 from rightdoor.text import Pair, data_folder
 
@@ -30,19 +30,35 @@ def load(root=None):
 
 @cache
 def _load(root):
-    book, problems = read_all(root)
-    if problems:
-        raise BookError(problems)
+    reading = Reading(root)
+    book = _book(reading)
+    if reading.problems:
+        raise BookError(reading.problems)
     return book
 
 
 def read_all(root):
-    """`(Book, problems)`: what could be read, and everything that is wrong."""
-    problems = []
-    words = read.vocabulary(root, problems)
-    book = Book(root, words, read.statutes(root, problems), read.parameters(root, problems),
-                read.doors(root, problems, words), read.hearsay(root, problems), read.watch(root, problems))
-    return book, problems + list(cross_check(book))
+    """`(Book, problems)`: what could be read, and everything that is wrong, the words of the interface included."""
+    reading = Reading(root)
+    book = _book(reading)
+    read.interface(reading)
+    return book, reading.problems
+
+
+def _book(reading):
+    words = read.vocabulary(reading)
+    book = Book(
+        reading.root,
+        words,
+        read.statutes(reading),
+        read.parameters(reading),
+        read.doors(reading.root, words, reading.problems, reading.lost),
+        read.hearsay(reading),
+        read.watch(reading),
+        frozenset(reading.lost),
+    )
+    reading.problems += cross_check(book)
+    return book
 
 
 @dataclass(frozen=True, eq=False)
@@ -56,6 +72,7 @@ class Book:
     channels: dict
     hearsay: tuple
     watch: tuple
+    lost: frozenset = frozenset()  # ids and files that are there but could not be read
 
     def __post_init__(self):
         # one lookup for each id and day in a process: a batch of decisions asks the same few again and again
@@ -72,9 +89,27 @@ class Book:
         if address["para"]:
             text = part(text, int(address["para"]), int(address["item"] or 0))
             if text is None:
-                raise UnknownId(id)
-        return Provision(id, base, article.instrument, article.heading, cite(article.instrument, address), text,
-                         version.en, version.since, version.until, version.adopted, version.source)
+                where = cite(article.instrument, _address(base))
+                raise UnknownId(
+                    id,
+                    Pair(
+                        f"{where.zh}（{on} 的文本）没有“{id}”所说的款或项。",
+                        f"{where.en}, as it stood on {on}, has no paragraph or item '{id}'.",
+                    ),
+                )
+        return Provision(
+            id,
+            base,
+            article.instrument,
+            article.heading,
+            cite(article.instrument, address),
+            text,
+            version.en,
+            version.since,
+            version.until,
+            version.adopted,
+            version.source,
+        )
 
     def cite(self, id):
         """How a provision is named in a sentence, whatever the day. Raises UnknownId."""
@@ -90,8 +125,12 @@ class Book:
 
     def doors(self, on):
         """All doors in force on that day, by id."""
-        return {id: row for id, rows in self.channels.items() for row in rows
-                if row.since <= on and (row.until is None or on < row.until)}
+        return {
+            id: row
+            for id, rows in self.channels.items()
+            for row in rows
+            if row.since <= on and (row.until is None or on < row.until)
+        }
 
     def parameter(self, id, on):
         """The Parameter in force on the day `on`. Raises UnknownId, NotInForce."""
@@ -126,11 +165,24 @@ class Book:
         elif table == "articles":
             for a in self.articles.values():
                 for v in a.versions:
-                    yield {"id": a.id, "law": a.instrument.short.zh, "since": v.since, "until": v.until, "adopted": v.adopted,
-                           "zh": v.zh, "en": v.en, "status": v.source["status"], "succeeded_by": v.succeeded_by}
+                    yield {
+                        "id": a.id,
+                        "law": a.instrument.short.zh,
+                        "since": v.since,
+                        "until": v.until,
+                        "adopted": v.adopted,
+                        "zh": v.zh,
+                        "en": v.en,
+                        "status": v.source["status"],
+                        "succeeded_by": v.succeeded_by,
+                    }
         else:
-            tables = {"doors": [r for rows in self.channels.values() for r in rows], "hearsay": self.hearsay,
-                      "watch": self.watch, "parameters": [r for rows in self.parameters.values() for r in rows]}
+            tables = {
+                "doors": [r for rows in self.channels.values() for r in rows],
+                "hearsay": self.hearsay,
+                "watch": self.watch,
+                "parameters": [r for rows in self.parameters.values() for r in rows],
+            }
             for row in self._known(tables, table):
                 yield {f.name: getattr(row, f.name) for f in fields(row)}
 
@@ -138,7 +190,14 @@ class Book:
     def snapshot(self):
         """Twelve hex digits that change when any table does; recorded with each attempt."""
         digest = hashlib.sha256()
-        for path in sorted([*self.root.glob("*.yaml"), *self.root.glob("*.csv"), *self.root.glob("statutes/*"), *self.root.glob("parameters/*")]):
+        for path in sorted(
+            [
+                *self.root.glob("*.yaml"),
+                *self.root.glob("*.csv"),
+                *self.root.glob("statutes/*"),
+                *self.root.glob("parameters/*"),
+            ]
+        ):
             digest.update(path.name.encode())
             digest.update(path.read_bytes())
         return digest.hexdigest()[:12]

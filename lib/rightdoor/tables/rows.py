@@ -1,4 +1,4 @@
-"""The rows of the tables as frozen values, and the one rule of time: half-open `[since, until)`, no cover, no answer."""
+"""The rows of the tables as frozen values, and the one rule of time: `[since, until)`, no cover, no answer."""
 
 import re
 from dataclasses import dataclass, field
@@ -6,23 +6,40 @@ from datetime import date
 
 from rightdoor.text import Pair
 
+NOTHING = Pair("", "")
+
 
 class NotInForce(LookupError):
-    """No version of `id` is in force on the day `on`; the table never answers with the nearest one."""
+    """No version of `id` is in force on the day `on`; the table never answers with the nearest one.
 
-    def __init__(self, id, on):
-        super().__init__(f"{id} has no version in force on {on}")
+    `versions`: those that do exist, which the sentence names.
+    """
+
+    def __init__(self, id, on, versions=()):
         self.id, self.on = id, on
-        self.says = Pair(f"{id} 在 {on} 没有有效的文本。", f"{id} has no version in force on {on}.")
+        there = Pair.join([_span(v) for v in versions], "；", "; ")
+        self.says = Pair(
+            f"{id} 在 {on} 没有有效的文本。" + (f"现有：{there.zh}。" if versions else ""),
+            f"{id} has no version in force on {on}." + (f" There is: {there.en}." if versions else ""),
+        )
+        super().__init__(self.says.en)
+
+
+def _span(version):
+    if version.until is None:
+        return Pair(f"{version.since} 起", f"from {version.since}")
+    return Pair(
+        f"{version.since} 至 {version.until}（不含）", f"from {version.since} until {version.until} (exclusive)"
+    )
 
 
 class UnknownId(LookupError):
-    """The table has no row of this id at all."""
+    """The table has no row of this id at all; `says` may tell more, such as that the article has no such paragraph."""
 
-    def __init__(self, id):
-        super().__init__(f"unknown id {id!r}")
+    def __init__(self, id, says=None):
         self.id = id
-        self.says = Pair(f"没有编号为“{id}”的条目。", f"there is no entry with the id '{id}'.")
+        self.says = says or Pair(f"没有编号为“{id}”的条目。", f"there is no entry with the id '{id}'.")
+        super().__init__(self.says.en)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +48,7 @@ class Problem:
 
     place: str
     says: Pair
-    cure: Pair = Pair("", "")
+    cure: Pair = NOTHING
 
 
 def in_force(versions, on, id="the table"):
@@ -41,7 +58,46 @@ def in_force(versions, on, id="the table"):
             if version.until is None or on < version.until:
                 return version
             break
-    raise NotInForce(id, on)
+    raise NotInForce(id, on, versions)
+
+
+def periods(versions, id, place):
+    """A Problem for each version that ends before it begins, or does not begin on the day the one before it ended.
+
+    `place(i)` is the address of version `i`. A gap is a fault too: the table would have no answer there.
+    """
+    for i, after in enumerate(versions):
+        if after.until is not None and after.until <= after.since:
+            yield Problem(
+                place(i),
+                Pair(
+                    f"{id}：{after.since} 起的一行，结束日不晚于开始日。",
+                    f"{id}: the row from {after.since} ends on or before the day it begins.",
+                ),
+                Pair("核对 from 和 until。", "check from and until."),
+            )
+        before = versions[i - 1] if i else None
+        if before and (before.until is None or before.until > after.since):
+            yield Problem(
+                place(i),
+                Pair(
+                    f"{id}：{after.since} 起的一行与前一行重叠或次序颠倒。",
+                    f"{id}: the row from {after.since} overlaps the one before it or is out of order.",
+                ),
+                Pair(
+                    "先结束前一行（填 until），再按日期先后排列。",
+                    "end the earlier row (fill in until) and put the rows in date order.",
+                ),
+            )
+        elif before and before.until < after.since:
+            yield Problem(
+                place(i),
+                Pair(
+                    f"{id}：{before.until} 至 {after.since} 之间没有任何一行。",
+                    f"{id}: no row covers {before.until} to {after.since}.",
+                ),
+                Pair("补录这一段的版本，或改正日期。", "enter the version of that time, or correct the dates."),
+            )
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +232,9 @@ class Watch:
 
 # ---- article numbers ----------------------------------------------------------------------------------------
 
-ADDRESS = re.compile(r"(?P<law>[a-z][a-z0-9-]*)/(?P<number>[0-9]+)(?:-(?P<sub>[0-9]+))?(?::(?P<para>[0-9]+)(?:\((?P<item>[0-9]+)\))?)?$")
+ADDRESS = re.compile(
+    r"(?P<law>[a-z][a-z0-9-]*)/(?P<number>[0-9]+)(?:-(?P<sub>[0-9]+))?(?::(?P<para>[0-9]+)(?:\((?P<item>[0-9]+)\))?)?$"
+)
 ITEM = re.compile(r"[（(][一二三四五六七八九十]+[）)]|⒈|⒉|⒊|⒋|⒌|⒍|⒎|⒏")
 DIGITS = "零一二三四五六七八九"
 
