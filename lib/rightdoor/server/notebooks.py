@@ -5,7 +5,6 @@ from pathlib import Path
 from rightdoor.text import LANGS
 
 START = "start.ipynb"
-NO_FORMULAS = "/voila/static/no-formulas.js"  # Voilà would ask a public CDN for MathJax on every page
 
 
 def start_page(lang):
@@ -17,7 +16,6 @@ def page_config_hook(root):
     """A hook for Voilà that tells the page where it is: its path, its start page and its other languages."""
 
     def hook(page_config, notebook_path="", **_):
-        page_config["fullMathjaxUrl"] = NO_FORMULAS
         page_config["rightdoor"] = place(Path(root), notebook_path)
         return page_config
 

@@ -6,7 +6,7 @@ from voila.notebook_renderer import NotebookRenderer
 from voila.tornado.handler import TornadoVoilaHandler
 from voila.utils import get_page_config
 
-from rightdoor.server import notebooks, words
+from rightdoor.server import words
 from rightdoor.text import LANGS
 
 
@@ -65,8 +65,6 @@ class LessonPage(TornadoVoilaHandler):
             base_url=self.base_url,
             kernel_spec_manager=self.kernel_spec_manager,
             page_config=page_config,
-            mathjax_config="",
-            mathjax_url=notebooks.NO_FORMULAS,
         )
 
 

@@ -8,6 +8,7 @@ from rightdoor.server import notebooks, words
 from rightdoor.server.home import SHARE
 from rightdoor.server.kernels import WarmKernels
 
+NO_FORMULAS = "/voila/static/no-formulas.js"  # Voilà would ask a public CDN for MathJax on every page
 TEMPLATES = SHARE / "voila" / "templates" / "rightdoor"
 LOOPBACK = "127.0.0.1"
 IDLE_SECONDS = 15 * 60  # a kernel without a page for this long is ended
@@ -47,7 +48,10 @@ def configuration(root, lang, port, token, home, log_level="ERROR"):
         kernel_manager_class=WarmKernels,
         jpserver_extensions={"jupyterlab": True, "voila": True},
         extra_template_paths=[str(TEMPLATES)],
-        tornado_settings={"headers": {"Content-Security-Policy": CONTENT_POLICY, "Referrer-Policy": "same-origin"}},
+        tornado_settings={
+            "headers": {"Content-Security-Policy": CONTENT_POLICY, "Referrer-Policy": "same-origin"},
+            "mathjax_url": NO_FORMULAS,
+        },
     )
     config.IdentityProvider.token = token
     config.KernelSpecManager.allowed_kernelspecs = {"python3"}
