@@ -1,6 +1,7 @@
 """The Jupyter server itself, as far as it differs from the stock one."""
 
 import json
+import os
 import sys
 import threading
 import webbrowser
@@ -62,8 +63,14 @@ class LessonServer(ServerApp):
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
 
     def _wait_for_end_of_input(self):
-        sys.stdin.buffer.read()
+        while os.read(sys.stdin.fileno(), 1024):  # not by sys.stdin: its lock would trouble the interpreter's end
+            pass
         self.io_loop.add_callback(self.stop)
+
+    def stop(self, from_signal=False):
+        """End once: Ctrl-C and the end of input come together, and the second must not cut short the first."""
+        if not self._stopping:
+            super().stop(from_signal)
 
     def _handle_sigint(self, sig, frame):
         """Ctrl-C ends the server at once; nobody is asked "y/n"."""
