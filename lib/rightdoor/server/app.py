@@ -2,6 +2,7 @@
 
 import json
 import os
+import signal
 import sys
 import threading
 import webbrowser
@@ -71,6 +72,11 @@ class LessonServer(ServerApp):
         """End once: Ctrl-C and the end of input come together, and the second must not cut short the first."""
         if not self._stopping:
             super().stop(from_signal)
+
+    def init_signal(self):
+        """Ctrl-C is heard too when standard input is a pipe."""
+        super().init_signal()
+        signal.signal(signal.SIGINT, self._handle_sigint)
 
     def _handle_sigint(self, sig, frame):
         """Ctrl-C ends the server at once; nobody is asked "y/n"."""
