@@ -71,7 +71,7 @@ def key(walk):
     return KEYS[step.decide](walk) if step and step.judged else None
 
 
-# ---- what the law answers -------------------------------------------------------------------------------------------
+# ---- what the law answers ----------------------------------------------------------------------------------
 
 
 def _actor(walk):
@@ -103,23 +103,32 @@ def _parameter(walk):
     return walk.case.book.number(walk.step.parameter, walk.case.today)
 
 
-KEYS = {"leaker.actor": _actor, "data.class": _data_class, "crime.tier": _tier, "doors": _doors, "red_lines": _allowed,
-        "parameter": _parameter}
+KEYS = {
+    "leaker.actor": _actor,
+    "data.class": _data_class,
+    "crime.tier": _tier,
+    "doors": _doors,
+    "red_lines": _allowed,
+    "parameter": _parameter,
+}
 
 
-# ---- interview ------------------------------------------------------------------------------------------------------
+# ---- interview ---------------------------------------------------------------------------------------------
 
 
 def _interview(walk, response, book):
     chosen = [o for o in walk.step.options if o.id in ((response,) if isinstance(response, str) else response)]
     says = [walk.fill(pair) for o in chosen for pair in (o.hint or o.tell, o.why) if pair]
-    options = tuple(Judged(o.id, walk.fill(o.label), True, "wrong" if o.hint else "noted", walk.fill(o.hint or o.why)) for o in chosen)
+    options = tuple(
+        Judged(o.id, walk.fill(o.label), True, "wrong" if o.hint else "noted", walk.fill(o.hint or o.why))
+        for o in chosen
+    )
     back = any(o.hint for o in chosen)
     quotes = _quotes(book, walk, [id for o in chosen for id in o.cite], walk.step.cite)
     return Feedback("wrong" if back else "noted", None, tuple(says), options, quotes)
 
 
-# ---- choose one -----------------------------------------------------------------------------------------------------
+# ---- choose one --------------------------------------------------------------------------------------------
 
 
 def _choice(walk, response, book):
@@ -131,8 +140,8 @@ def _choice(walk, response, book):
         verdict, says = "right", [RIGHT, own[response]]
     else:
         label = next((o.label for o in options if o.id == right), Pair(right, right))
-        verdict, says = "wrong", [NOT_ASKED if right == "unknown" else WRONG, own[response],
-                                  Pair("应选：{x}。", "The answer is: {x}.").format(x=label), own.get(right)]
+        answer = Pair("应选：{x}。", "The answer is: {x}.").format(x=label)
+        verdict, says = "wrong", [NOT_ASKED if right == "unknown" else WRONG, own[response], answer, own.get(right)]
     if findings:
         says += [f.says for f in findings] + _measured(walk)
     if right == "unknown":
@@ -150,21 +159,23 @@ def _judged_choice(walk, option, response, right):
 def _tier_findings(walk):
     """The findings that speak of the data, of an article that the step cites, or of what is still open."""
     return [f for f in walk.decision.crime.findings
-            if f.id == "open-facts-decide-the-tier" or f.basis[0] in walk.step.cite or any(p.startswith("data[") for p in f.because)]
+            if f.id == "open-facts-decide-the-tier" or f.basis[0] in walk.step.cite
+            or any(path.startswith("data[") for path in f.because)]
 
 
 def _measured(walk):
-    """How the number stands to the standard, where it is known."""
-    score = walk.decision.crime.score
+    """How the number stands to the standard, where it is known and the law of the day has both tiers."""
+    crime, number = walk.decision.crime, walk.case.book.number
+    if crime.score is None or crime.halved is None or walk.facts.purpose == "lawful_business":
+        return []
     try:
-        times = _on_the_day(walk, walk.case.book.number, "pi-crime/especially-serious-times")
+        number("pi-crime/especially-serious-max-years", walk.case.on)
+        times = _on_the_day(walk, number, "pi-crime/especially-serious-times")
     except NotInForce:
         return []
-    if score is None:
-        return []
-    return [Pair("数量折算下来是标准的 {x} 倍：到 1 倍是情节严重，到 {t} 倍是情节特别严重。",
-                 "The number comes to {x} times the standard: 1 makes the circumstances serious, {t} especially serious.")
-            .format(x=f"{score:.4g}", t=times)]
+    says = Pair("数量折算下来是标准的 {x} 倍：到 1 倍是情节严重，到 {t} 倍是情节特别严重。",
+                "The number comes to {x} times the standard: 1 makes it serious, {t} especially serious.")
+    return [says.format(x=f"{crime.score:.4g}", t=times)]
 
 
 def _missing_facts(walk):
@@ -174,7 +185,7 @@ def _missing_facts(walk):
     return [ask.says for ask in walk.decision.ask_next if "crime.tier" in ask.would_change][:2]
 
 
-# ---- doors ----------------------------------------------------------------------------------------------------------
+# ---- doors -------------------------------------------------------------------------------------------------
 
 
 def _needed(walk):
@@ -195,12 +206,12 @@ def _order_doors(walk, response, book):
     share = hits / (hits + faults) if hits else (1.0 if not needed and not faults else 0.0)
     score = round(share * (1 - ORDER_COSTS if late else 1), 3)
     verdict = "right" if score == 1 else "wrong" if not share else "partly"
-    says = [{"right": RIGHT, "partly": NOT_QUITE, "wrong": WRONG}[verdict], *_door_ladder(options, shut, open_doors, late)]
-    first = next((o for o in options if o.mark == "wrong"), None) or next((o for o in options if o.mark == "missing"), None)
-    spoken = shut.get(first.id) if first else None
-    if spoken is None:
-        spoken = next((d.fixed for d in [open_doors.get(first and first.id), *needed] if d), None)
-    quotes = _quotes(book, walk, spoken.basis[:1] if spoken else (), walk.step.cite)
+    opening = {"right": RIGHT, "partly": NOT_QUITE, "wrong": WRONG}[verdict]
+    says = [opening, *_door_ladder(options, shut, open_doors, late)]
+    faulty = [o.id for mark in ("wrong", "missing") for o in options if o.mark == mark]
+    spoken = [shut.get(id) or open_doors[id].fixed for id in faulty[:1] if id in shut or id in open_doors]
+    spoken += [d.fixed for d in needed]
+    quotes = _quotes(book, walk, spoken[0].basis[:1] if spoken else (), walk.step.cite)
     return Feedback(verdict, score, _each_once(says), options, quotes, tuple(d.id for d in needed))
 
 
@@ -212,14 +223,16 @@ def _judged_door(walk, option, response, open_doors, shut, needed, book):
         why = door.fixed.says
     else:
         mark = "wrong" if chosen else "left"
-        why = shut[option.id].says if option.id in shut else walk.fill(option.why) or _takes(book, option.id, walk.case.today)
+        refusal = shut[option.id].says if option.id in shut else None
+        why = refusal or walk.fill(option.why) or _takes(book, option.id, walk.case.today)
     return Judged(option.id, walk.fill(option.label), chosen, mark, why)
 
 
 def _takes(book, id, on):
     door = book.door(id, on)
     matters = Pair.join((book.label("matter", m) for m in door.accepts), zh="、", en="; ")
-    return Pair("这个门收的是：{x}。这件事不在其中。", "This door takes: {x}. This matter is not among them.").format(x=matters)
+    says = Pair("这个门收的是：{x}。这件事不在其中。", "This door takes: {x}. This matter is not among them.")
+    return says.format(x=matters)
 
 
 def _door_ladder(options, shut, open_doors, late):
@@ -228,16 +241,19 @@ def _door_ladder(options, shut, open_doors, late):
     needless = [o for o in options if o.mark == "wrong" and o.id not in shut]
     missing = [o for o in options if o.mark == "missing"]
     urgent = [o for o in missing if open_doors[o.id].stage == "now"]
-    for found, says in ((urgent, Pair("先保安全：漏了“{x}”。", "Safety first: '{x}' is missing.")),
-                        (refused, Pair("“{x}”不收这件事。", "'{x}' does not take this matter.")),
-                        (missing, Pair("漏了“{x}”。", "'{x}' is missing.")),
-                        (needless, Pair("“{x}”用不着。", "'{x}' is not needed."))):
+    for found, says in (
+        (urgent, Pair("先保安全：漏了“{x}”。", "Safety first: '{x}' is missing.")),
+        (refused, Pair("“{x}”不收这件事。", "'{x}' does not take this matter.")),
+        (missing, Pair("漏了“{x}”。", "'{x}' is missing.")),
+        (needless, Pair("“{x}”用不着。", "'{x}' is not needed.")),
+    ):
         if found:
             return [says.format(x=found[0].label), found[0].why]
     if late:
         before, after = ({o.id: o for o in options}[d.id] for d in late)
-        return [Pair("门都选对了，先后要调：“{y}”应排在“{x}”前面。", "The doors are right, the order is not: '{y}' comes before '{x}'.")
-                .format(x=before.label, y=after.label), after.why]
+        says = Pair("门都选对了，先后要调：“{y}”应排在“{x}”前面。",
+                    "The doors are right, the order is not: '{y}' comes before '{x}'.")
+        return [says.format(x=before.label, y=after.label), after.why]
     return [o.why for o in options if o.mark == "right"]
 
 
@@ -250,15 +266,18 @@ def _first_out_of_order(doors):
     best = min((d.rank for d in doors if d.stage == "primary"), default=None)
     for position, before in enumerate(doors):
         for after in doors[position + 1 :]:
-            wrong = (after.stage == "now" != before.stage or before.stage == "escalation" != after.stage
-                     or (before.stage == after.stage == "primary" and before.rank > after.rank)
-                     or (before.stage == "parallel" and after.stage == "primary" and after.rank == best))
+            wrong = (
+                after.stage == "now" != before.stage
+                or before.stage == "escalation" != after.stage
+                or (before.stage == after.stage == "primary" and before.rank > after.rank)
+                or (before.stage == "parallel" and after.stage == "primary" and after.rank == best)
+            )
             if wrong:
                 return before, after
     return None
 
 
-# ---- choose several: what may be done, and what crosses a red line ---------------------------------------------------
+# ---- choose several: what may be done, and what crosses a red line -----------------------------------------
 
 
 def _red_lines(walk, response, book):
@@ -269,15 +288,18 @@ def _red_lines(walk, response, book):
     score = round(1 - (len(wrong) + len(missing)) / len(options), 3)
     verdict = "right" if score == 1 else "wrong" if wrong and len(wrong) >= len(response) else "partly"
     if wrong:
-        first = [NOT_QUITE if verdict == "partly" else WRONG, Pair("“{x}”不可以。", "'{x}': no.").format(x=wrong[0].label), wrong[0].why]
+        no = Pair("“{x}”不可以。", "'{x}': no.").format(x=wrong[0].label)
+        first = [NOT_QUITE if verdict == "partly" else WRONG, no, wrong[0].why]
     elif missing:
-        first = [NOT_QUITE, Pair("这一项也可以：“{x}”。", "This too is allowed: '{x}'.").format(x=missing[0].label), missing[0].why]
+        too = Pair("这一项也可以：“{x}”。", "This too is allowed: '{x}'.").format(x=missing[0].label)
+        first = [NOT_QUITE, too, missing[0].why]
     else:
         named = {o.red_line for o in walk.step.options}
         first = [RIGHT, *(line.says for id, line in lines.items() if id in named)]
     spoken = [walk.step.option(o.id) for o in [*wrong, *missing]]
     basis = [id for o in spoken for id in (o.cite or lines[o.red_line].basis)[:1]]
-    return Feedback(verdict, score, _each_once(first), options, _quotes(book, walk, basis, walk.step.cite), _allowed(walk))
+    quotes = _quotes(book, walk, basis, walk.step.cite)
+    return Feedback(verdict, score, _each_once(first), options, quotes, _allowed(walk))
 
 
 def _judged_act(walk, option, response, allowed, lines):
@@ -287,7 +309,7 @@ def _judged_act(walk, option, response, allowed, lines):
     return Judged(option.id, walk.fill(option.label), chosen, mark, why)
 
 
-# ---- number ---------------------------------------------------------------------------------------------------------
+# ---- number ------------------------------------------------------------------------------------------------
 
 
 def _number(walk, response, book):
@@ -296,13 +318,14 @@ def _number(walk, response, book):
     right = response == parameter.value
     unit = book.label("unit", parameter.unit)
     full = Pair("法律规定：{label}，{n} {unit}（{cite}）。", "The law says: {label}, {n} {unit} ({cite}).").format(
-        label=parameter.label, n=parameter.value, unit=unit, cite=book.cite(parameter.basis))
+        label=parameter.label, n=parameter.value, unit=unit, cite=book.cite(parameter.basis)
+    )
     says = [RIGHT if right else WRONG, None if right else walk.fill(step.mistakes.get(response)), full]
-    return Feedback("right" if right else "wrong", float(right), _each_once(says), (),
-                    _quotes(book, walk, [parameter.basis], step.cite), parameter.value)
+    quotes = _quotes(book, walk, [parameter.basis], step.cite)
+    return Feedback("right" if right else "wrong", float(right), _each_once(says), (), quotes, parameter.value)
 
 
-# ---- quotations ------------------------------------------------------------------------------------------------------
+# ---- quotations --------------------------------------------------------------------------------------------
 
 
 def _quotes(book, walk, first, last):
@@ -331,5 +354,11 @@ def _each_once(pairs):
     return tuple(dict.fromkeys(p for p in pairs if p))
 
 
-JUDGES = {"leaker.actor": _choice, "data.class": _choice, "crime.tier": _choice, "doors": _order_doors,
-          "red_lines": _red_lines, "parameter": _number}
+JUDGES = {
+    "leaker.actor": _choice,
+    "data.class": _choice,
+    "crime.tier": _choice,
+    "doors": _order_doors,
+    "red_lines": _red_lines,
+    "parameter": _number,
+}

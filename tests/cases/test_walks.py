@@ -22,7 +22,7 @@ def test_no_case_file_has_a_fault(book):
     assert [f"{p.place} {p.says.en}" for p in cases.check(book)] == []
 
 
-# ---- the walker -------------------------------------------------------------------------------------------------------
+# ---- the walker --------------------------------------------------------------------------------------------
 
 
 def combinations(step, shown):
@@ -87,7 +87,10 @@ def check_feedback(walk, response, on_the_days):
         readable(pair, where)
     for quote in told.quotes:
         assert quote.text_zh and quote.gloss_en, where
-        assert any(quote.since <= day and (quote.until is None or day < quote.until) for day in on_the_days), (where, quote.id)
+        assert any(quote.since <= day and (quote.until is None or day < quote.until) for day in on_the_days), (
+            where,
+            quote.id,
+        )
     if walk.step.judged:
         assert told.quotes, where
         assert all(o.why for o in told.options), where
@@ -132,8 +135,10 @@ def test_every_path_in_every_variant_and_script(id, book, capsys):
                 answers[walk.step.id, told.verdict] += 1
     assert set(states) == set(case.steps) and ends
     with capsys.disabled():
-        print(f"\n{id}: {len(case.steps)} steps, {len(cases.variants(case))} variants, {sum(states.values())} states, "
-              f"{sum(answers.values())} answers judged, {ends} ends")
+        print(
+            f"\n{id}: {len(case.steps)} steps, {len(cases.variants(case))} variants, {sum(states.values())} states, "
+            f"{sum(answers.values())} answers judged, {ends} ends"
+        )
         for step in case.steps:
             verdicts = ", ".join(f"{verdict} {n}" for (s, verdict), n in sorted(answers.items()) if s == step)
             print(f"  {step}: {states[step]} states; {verdicts}; keys: {' / '.join(sorted(keys[step]))}")
@@ -149,7 +154,7 @@ def test_every_judged_step_can_be_answered_rightly_and_wrongly(id, book):
             assert "right" in verdicts and verdicts & {"wrong", "partly"}, walk.step.id
 
 
-# ---- the walks that the file itself names --------------------------------------------------------------------------------
+# ---- the walks that the file itself names ------------------------------------------------------------------
 
 
 def named_walks():

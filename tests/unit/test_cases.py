@@ -27,15 +27,19 @@ steps:
   ask:
     ask: {zh: 先问什么？, en: What first?}
     choices:
-    - {id: many, label: {zh: 多少条？, en: How many?}, tell: {zh: "{count} 条{kind}。", en: "{count} {kind}."}, learn: {"data[0].count": "{count}", "data[0].kind": "{kind}"}}
-    - {id: who, label: {zh: 是谁？, en: Who?}, tell: {zh: 民警。, en: An officer.}, learn: {leaker.actor: police_officer}}
+    - {id: many, label: {zh: 多少条？, en: How many?}, tell: {zh: "{count} 条{kind}。", en: "{count} {kind}."},
+       learn: {"data[0].count": "{count}", "data[0].kind": "{kind}"}}
+    - {id: who, label: {zh: 是谁？, en: Who?}, tell: {zh: 民警。, en: An officer.},
+       learn: {leaker.actor: police_officer}}
     - {id: pay, label: {zh: 要多少钱？, en: How much?}, hint: {zh: 先弄清事实。, en: Facts first.}}
     next: more
   more:
     ask: {zh: 还问什么？, en: What else?}
     several:
-    - {id: many, label: {zh: 多少条？, en: How many?}, tell: {zh: "{count} 条。", en: "{count}."}, learn: {"data[0].count": "{count}"}}
-    - {id: who, label: {zh: 是谁？, en: Who?}, tell: {zh: 民警。, en: An officer.}, learn: {leaker.actor: police_officer}}
+    - {id: many, label: {zh: 多少条？, en: How many?}, tell: {zh: "{count} 条。", en: "{count}."},
+       learn: {"data[0].count": "{count}"}}
+    - {id: who, label: {zh: 是谁？, en: Who?}, tell: {zh: 民警。, en: An officer.},
+       learn: {leaker.actor: police_officer}}
     - {id: when, label: {zh: 哪天？, en: When?}, tell: {zh: 十号。, en: The tenth.}, learn: {known_on: 2026-03-10}}
     most: 2
     next: clock
@@ -80,7 +84,7 @@ def line_with(text, part):
     return next(n for n, line in enumerate(text.split("\n"), 1) if part in line)
 
 
-# ---- what is wrong with a file ---------------------------------------------------------------------------------------
+# ---- what is wrong with a file -----------------------------------------------------------------------------
 
 FAULTS = {
     "a step that leads nowhere": ("next: clock", "next: cloak", "leads to 'cloak'"),
@@ -93,15 +97,39 @@ FAULTS = {
     "an unknown section": ("sections: [VI]", "sections: [XI]", "hearsay_section"),
     "an unknown number": ("supervision/acceptance-notice", "supervision/no-such", "no number 'supervision/no-such'"),
     "an unknown article": ("supervision-regulations/209:2", "supervision-regulations/999", "not in the tables"),
-    "an article not in force that day": ("supervision-regulations/209:2", "cybersecurity-law/64:2", "no version in force on 2026-03-20"),
+    "an article not in force that day": (
+        "supervision-regulations/209:2",
+        "cybersecurity-law/64:2",
+        "no version in force on 2026-03-20",
+    ),
     "an option without feedback": (", hint: {zh: 先弄清事实。, en: Facts first.}", "", "has no feedback"),
     "an option written twice": ("{id: pay,", "{id: who,", "written twice"),
-    "an unknown fact": ("learn: {leaker.actor: police_officer}}\n    - {id: pay", "learn: {leaker.rank: captain}}\n    - {id: pay", "leaker.rank"),
-    "a fact with an unknown word": ("learn: {leaker.actor: police_officer}}\n    - {id: pay", "learn: {leaker.actor: spy}}\n    - {id: pay", "leaker.actor"),
+    "an unknown fact": (
+        "learn: {leaker.actor: police_officer}}\n    - {id: pay",
+        "learn: {leaker.rank: captain}}\n    - {id: pay",
+        "leaker.rank",
+    ),
+    "a fact with an unknown word": (
+        "learn: {leaker.actor: police_officer}}\n    - {id: pay",
+        "learn: {leaker.actor: spy}}\n    - {id: pay",
+        "leaker.actor",
+    ),
     "a name in the text that nothing fills": ('zh: "{count} 条{kind}。"', 'zh: "{cuont} 条。"', "'{cuont}'"),
-    "a value without its word": ("lodging: {zh: 住宿记录, en: hotel records}", "hotel: {zh: 住宿记录, en: hotel records}", "not in both"),
-    "two kinds in one step": ("    most: 2", "    most: 2\n    choices: [{id: x, why: {zh: 好, en: x}}]", "exactly one of"),
-    "a question that this kind cannot ask": ("    most: 2", "    most: 2\n    decide: crime.tier", "cannot ask 'crime.tier'"),
+    "a value without its word": (
+        "lodging: {zh: 住宿记录, en: hotel records}",
+        "hotel: {zh: 住宿记录, en: hotel records}",
+        "not in both",
+    ),
+    "two kinds in one step": (
+        "    most: 2",
+        "    most: 2\n    choices: [{id: x, why: {zh: 好, en: x}}]",
+        "exactly one of",
+    ),
+    "a question that this kind cannot ask": (
+        "    most: 2",
+        "    most: 2\n    decide: crime.tier",
+        "cannot ask 'crime.tier'",
+    ),
     "a judged step that cites nothing": ('    cite: ["supervision-regulations/209:2"]\n', "", "cites no article"),
     "text that reorders itself": ("zh: 还问什么？", 'zh: "还问\u202e什么？"', "hidden"),
     "a key written twice": ("minutes: 3", "minutes: 3\nminutes: 4", "written twice"),
@@ -132,7 +160,9 @@ def test_the_line_is_the_line_of_the_fault(file_of):
 
 
 def test_all_faults_come_at_once(file_of):
-    _, problems = file_of(SMALL.replace("sections: [VI]", "sections: [XI]").replace("skill: know-clocks", "skill: shut-door"))
+    _, problems = file_of(
+        SMALL.replace("sections: [VI]", "sections: [XI]").replace("skill: know-clocks", "skill: shut-door")
+    )
     assert len(problems) == 2
 
 
@@ -149,11 +179,14 @@ def test_a_case_with_faults_does_not_load(tmp_path, book):
     assert any("nowhere" in p.says.en for p in cases.check(other))
 
 
-# ---- walking ----------------------------------------------------------------------------------------------------------
+# ---- walking -----------------------------------------------------------------------------------------------
 
 
 def test_a_seed_gives_the_same_variant_and_order_on_every_machine(small):
-    shown = {seed: (cases.begin(small, seed).variant, [o.id for o in cases.begin(small, seed).prompt().options]) for seed in (1, 2, 3)}
+    shown = {
+        seed: (cases.begin(small, seed).variant, [o.id for o in cases.begin(small, seed).prompt().options])
+        for seed in (1, 2, 3)
+    }
     assert shown == {
         1: ({"kind": "lodging", "count": 24}, ["pay", "many", "who"]),
         2: ({"kind": "location_track", "count": 24}, ["who", "many", "pay"]),
@@ -227,11 +260,17 @@ def test_the_order_of_several_answers_does_not_matter(small):
     assert walk.take(["when", "many"]) == walk.take(("many", "when"))
 
 
-# ---- replay ------------------------------------------------------------------------------------------------------------
+# ---- replay ------------------------------------------------------------------------------------------------
 
 
 def events_of(walk):
-    return [Recorded("started", response=walk.variant), *(Recorded(m.kind, m.step, list(m.response) if isinstance(m.response, tuple) else m.response) for m in walk.moves)]
+    return [
+        Recorded("started", response=walk.variant),
+        *(
+            Recorded(m.kind, m.step, list(m.response) if isinstance(m.response, tuple) else m.response)
+            for m in walk.moves
+        ),
+    ]
 
 
 def test_events_rebuild_the_walk(small):
@@ -249,14 +288,22 @@ def test_the_recorded_variant_is_kept(small):
 
 
 def test_a_restart_begins_again(small):
-    events = [*events_of(cases.begin(small, 1).take("who")), Recorded("restarted", response={"kind": "lodging", "count": 250})]
+    events = [
+        *events_of(cases.begin(small, 1).take("who")),
+        Recorded("restarted", response={"kind": "lodging", "count": 250}),
+    ]
     again = cases.replay(small, 1, events)
     assert again.step.id == "ask" and again.variant["count"] == 250
 
 
 def test_an_edited_case_says_what_cannot_be_replayed(small, file_of):
     events = events_of(cases.begin(small, 1).take("who").take(["many"]).take(15))
-    edited, problems = file_of(SMALL.replace("{id: many, label: {zh: 多少条？, en: How many?}, tell: {zh: \"{count} 条。\"", "{id: number, label: {zh: 多少条？, en: How many?}, tell: {zh: \"{count} 条。\""))
+    edited, problems = file_of(
+        SMALL.replace(
+            '{id: many, label: {zh: 多少条？, en: How many?}, tell: {zh: "{count} 条。"',
+            '{id: number, label: {zh: 多少条？, en: How many?}, tell: {zh: "{count} 条。"',
+        )
+    )
     assert problems == [] and edited.version != small.version
     again = cases.replay(edited, 1, events)
     assert again.step.id == "more" and [m.response for m in again.moves] == ["who"]
@@ -271,5 +318,9 @@ def test_a_variant_that_is_gone_is_said(small):
 def test_hostile_text_stays_text(small):
     from rightdoor.text import Pair
 
-    filled = cases.fill(Pair("{count.__class__} {count!r} {0} {kind}", "<script>{kind}</script>"), small, {"kind": "lodging", "count": 24})
+    filled = cases.fill(
+        Pair("{count.__class__} {count!r} {0} {kind}", "<script>{kind}</script>"),
+        small,
+        {"kind": "lodging", "count": 24},
+    )
     assert filled == Pair("{count.__class__} {count!r} {0} 住宿记录", "<script>hotel records</script>")

@@ -30,7 +30,7 @@ def test_every_question_to_the_law_has_a_key_and_a_judge():
     assert set(feedback.KEYS) == set(feedback.JUDGES) == set(DECIDES)
 
 
-# ---- interview ---------------------------------------------------------------------------------------------------------
+# ---- interview ---------------------------------------------------------------------------------------------
 
 
 def test_a_question_is_answered_and_not_scored(case):
@@ -44,7 +44,7 @@ def test_a_question_that_does_not_help_says_why(case):
     assert told.verdict == "wrong" and told.score is None and "blame" in told.says[0].en
 
 
-# ---- choose one ---------------------------------------------------------------------------------------------------------
+# ---- choose one --------------------------------------------------------------------------------------------
 
 
 def test_a_wrong_choice_hears_its_own_reason_then_the_answer(case):
@@ -62,11 +62,17 @@ def test_what_was_not_asked_is_not_settled(case):
     assert any("How many" in s.en for s in waited.says)
 
 
-@pytest.mark.parametrize(("kind", "count", "tier"), [
-    ("lodging", 249, "none"), ("lodging", 250, "serious"),
-    ("location_track", 24, "none"), ("location_track", 25, "serious"),
-    ("location_track", 249, "serious"), ("location_track", 250, "especially_serious"),
-])
+@pytest.mark.parametrize(
+    ("kind", "count", "tier"),
+    [
+        ("lodging", 249, "none"),
+        ("lodging", 250, "serious"),
+        ("location_track", 24, "none"),
+        ("location_track", 25, "serious"),
+        ("location_track", 249, "serious"),
+        ("location_track", 250, "especially_serious"),
+    ],
+)
 def test_the_tier_is_computed_for_each_variant(case, kind, count, tier):
     told = feedback.judge(at(case, "tier", kind=kind, count=count), tier)
     assert told.verdict == "right" and told.score == 1.0
@@ -74,7 +80,7 @@ def test_the_tier_is_computed_for_each_variant(case, kind, count, tier):
     assert told.quotes[-1].id == "interp-2017-10/5:1(8)"
 
 
-# ---- doors --------------------------------------------------------------------------------------------------------------
+# ---- doors -------------------------------------------------------------------------------------------------
 
 RIGHT_ORDER = ("police-other-organ", "supervision-commission", "procuratorate")
 
@@ -131,12 +137,14 @@ def test_danger_comes_before_every_other_door(case):
     assert decide(now, case.book, today=case.today).doors[0].stage == "now"
 
 
-# ---- number, red lines ----------------------------------------------------------------------------------------------------
+# ---- number, red lines -------------------------------------------------------------------------------------
 
 
 def test_a_known_mistake_is_explained(case):
     told = feedback.judge(at(case, "clock"), "7")
-    assert told.verdict == "wrong" and told.key == 15 and "procuratorate" in told.says[1].en and "15" in told.says[-1].en
+    assert (
+        told.verdict == "wrong" and told.key == 15 and "procuratorate" in told.says[1].en and "15" in told.says[-1].en
+    )
     assert feedback.judge(at(case, "clock"), 15).verdict == "right"
     assert feedback.judge(at(case, "clock"), 16).verdict == "wrong"
 
@@ -144,7 +152,11 @@ def test_a_known_mistake_is_explained(case):
 def test_a_red_line_is_named_first(case):
     told = feedback.judge(at(case, "evidence"), ["keep-chat", "buy-list"])
     assert told.verdict == "partly" and "whole list" in told.says[1].en
-    assert marks(told)["buy-list"] == "wrong" and marks(told)["timeline"] == "missing" and marks(told)["post-online"] == "left"
+    assert (
+        marks(told)["buy-list"] == "wrong"
+        and marks(told)["timeline"] == "missing"
+        and marks(told)["post-online"] == "left"
+    )
     assert told.quotes[0].id == "interp-2017-10/4" and told.quotes[-1].id == "criminal-law/253-1:3"
 
 
@@ -154,7 +166,7 @@ def test_no_promise_is_right(case):
     assert feedback.judge(at(case, "promise"), list(told.key)).verdict == "right"
 
 
-# ---- always ------------------------------------------------------------------------------------------------------------------
+# ---- always ------------------------------------------------------------------------------------------------
 
 
 def test_an_answer_that_is_none_is_refused(case):

@@ -19,13 +19,31 @@ LIB = str(Path(records.__file__).resolve().parents[2])
 
 
 def event(**changes):
-    return Event(**{"kind": "answered", "learner": "local-abc234", "case": "police-lookup", "walk": "w-1", "step": "tier",
-                    "attempt": 1, "response": "serious", "offered": ("none", "serious"), "score": 1.0, **changes})
+    return Event(
+        **{
+            "kind": "answered",
+            "learner": "local-abc234",
+            "case": "police-lookup",
+            "walk": "w-1",
+            "step": "tier",
+            "attempt": 1,
+            "response": "serious",
+            "offered": ("none", "serious"),
+            "score": 1.0,
+            **changes,
+        }
+    )
 
 
 def run(code, *arguments, **options):
-    return subprocess.run([sys.executable, "-c", code, *map(str, arguments)], capture_output=True, text=True,
-                          env={**os.environ, "PYTHONPATH": LIB}, timeout=60, **options)
+    return subprocess.run(
+        [sys.executable, "-c", code, *map(str, arguments)],
+        capture_output=True,
+        text=True,
+        env={**os.environ, "PYTHONPATH": LIB},
+        timeout=60,
+        **options,
+    )
 
 
 @pytest.fixture
@@ -33,11 +51,13 @@ def store(tmp_path):
     return tmp_path / "kept" / "events.sqlite"
 
 
-# ---- what goes in comes out ------------------------------------------------------------------------------------------
+# ---- what goes in comes out --------------------------------------------------------------------------------
 
 
 def test_an_event_comes_back_as_it_went_in(store):
-    whole = event(response=["a", "b"], certainty="guess", seconds=2.5, version="0f", seed="7", snapshot="ab", lang="zh-Hans")
+    whole = event(
+        response=["a", "b"], certainty="guess", seconds=2.5, version="0f", seed="7", snapshot="ab", lang="zh-Hans"
+    )
     Log(store).append(whole)
     assert Log(store).events() == [whole]
 
@@ -68,17 +88,29 @@ def test_the_last_walk_is_the_one_begun_last(store):
     assert log.last_walk("nobody-1", "police-lookup") == []
 
 
-@pytest.mark.parametrize("changes", [
-    {"response": "她叫林某，住在三号楼"}, {"learner": "Lin Xiao"}, {"step": "two words"}, {"offered": ("a b",)}, {"score": 2},
-    {"kind": "shouted"}, {"attempt": -1}, {"response": 1.5}, {"at": "yesterday"}, {"certainty": "very"}, {"response": {"a": "b c"}},
-    {"seconds": float("nan")},
-])
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"response": "她叫林某，住在三号楼"},
+        {"learner": "Lin Xiao"},
+        {"step": "two words"},
+        {"offered": ("a b",)},
+        {"score": 2},
+        {"kind": "shouted"},
+        {"attempt": -1},
+        {"response": 1.5},
+        {"at": "yesterday"},
+        {"certainty": "very"},
+        {"response": {"a": "b c"}},
+        {"seconds": float("nan")},
+    ],
+)
 def test_names_and_sentences_do_not_get_in(changes):
     with pytest.raises(ValueError):
         event(**changes)
 
 
-# ---- where it is, and whose ------------------------------------------------------------------------------------------
+# ---- where it is, and whose --------------------------------------------------------------------------------
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows keeps the user's folder private by its own means")
@@ -118,7 +150,8 @@ def test_a_folder_that_cannot_be_written_is_said_plainly(tmp_path):
     shut.chmod(0o555)
     for folder in (tmp_path, tmp_path.parent, tmp_path.parent.parent):
         folder.chmod(folder.stat().st_mode | 0o055)
-    done = run("""
+    done = run(
+        """
 import os, sys
 import rightdoor.records.store
 from rightdoor.records import Log, StoreError
@@ -128,7 +161,9 @@ try:
     Log(sys.argv[1])
 except StoreError as error:
     print(error.problem.says.en, error.problem.cure.en)
-""", shut / "events.sqlite")
+""",
+        shut / "events.sqlite",
+    )
     assert "cannot be written" in done.stdout and "RIGHTDOOR_STORE" in done.stdout, done.stderr
 
 
@@ -146,7 +181,7 @@ def test_a_wrong_database_url_is_said_without_its_password():
         Log("nonsense://teacher:secret@host/db")
 
 
-# ---- migrations -----------------------------------------------------------------------------------------------------
+# ---- migrations --------------------------------------------------------------------------------------------
 
 
 def test_migrations_are_recorded_and_a_newer_store_is_refused(store):
@@ -160,7 +195,7 @@ def test_migrations_are_recorded_and_a_newer_store_is_refused(store):
     assert "newer version" in caught.value.problem.says.en
 
 
-# ---- kept whatever happens -------------------------------------------------------------------------------------------
+# ---- kept whatever happens ---------------------------------------------------------------------------------
 
 WRITER = """
 import sys
@@ -177,8 +212,12 @@ def test_nothing_acknowledged_is_lost_when_the_process_is_killed(store):
     Log(store).close()
     acknowledged, pick = set(), random.Random(5)
     for walk in range(4):
-        process = subprocess.Popen([sys.executable, "-c", WRITER, str(store), str(walk), "100000"], stdout=subprocess.PIPE,
-                                   text=True, env={**os.environ, "PYTHONPATH": LIB})
+        process = subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(store), str(walk), "100000"],
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONPATH": LIB},
+        )
         for _ in range(pick.randint(1, 60)):
             acknowledged.add(process.stdout.readline().strip())
         process.send_signal(signal.SIGKILL if hasattr(signal, "SIGKILL") else signal.SIGTERM)
@@ -192,8 +231,15 @@ def test_nothing_acknowledged_is_lost_when_the_process_is_killed(store):
 
 def test_several_writers_lose_and_double_nothing(store):
     """They also open a store that is not there yet, all at once."""
-    writers = [subprocess.Popen([sys.executable, "-c", WRITER, str(store), str(n), "40"], stdout=subprocess.PIPE, text=True,
-                                env={**os.environ, "PYTHONPATH": LIB}) for n in range(4)]
+    writers = [
+        subprocess.Popen(
+            [sys.executable, "-c", WRITER, str(store), str(n), "40"],
+            stdout=subprocess.PIPE,
+            text=True,
+            env={**os.environ, "PYTHONPATH": LIB},
+        )
+        for n in range(4)
+    ]
     acknowledged = [line for writer in writers for line in writer.communicate(timeout=60)[0].split()]
     assert [writer.returncode for writer in writers] == [0] * 4
     assert sorted(acknowledged) == sorted(e.id for e in Log(store).events())
@@ -245,7 +291,7 @@ def test_a_torn_file_is_set_aside_and_the_next_one_gets_another_name(store):
         log.close()
 
 
-# ---- handing in, merging, forgetting ----------------------------------------------------------------------------------
+# ---- handing in, merging, forgetting -----------------------------------------------------------------------
 
 
 def test_the_same_file_merged_twice_adds_nothing(store, tmp_path):
@@ -263,8 +309,20 @@ def test_the_same_file_merged_twice_adds_nothing(store, tmp_path):
 def test_bad_lines_are_named_and_good_ones_kept(store, tmp_path):
     good = json.dumps(event().row)
     path = tmp_path / "mixed.jsonl"
-    path.write_text("\n".join([good, "{broken", "[1]", json.dumps({**event().row, "name": "Lin"}),
-                               json.dumps({**event().row, "response": "a whole sentence"}), "[" * 100_000, ""]), encoding="utf-8")
+    path.write_text(
+        "\n".join(
+            [
+                good,
+                "{broken",
+                "[1]",
+                json.dumps({**event().row, "name": "Lin"}),
+                json.dumps({**event().row, "response": "a whole sentence"}),
+                "[" * 100_000,
+                "",
+            ]
+        ),
+        encoding="utf-8",
+    )
     merged = Log(store).merge(path)
     assert (merged.added, [p.place for p in merged.problems]) == (1, [f"mixed.jsonl:{n}" for n in (2, 3, 4, 5, 6)])
 
@@ -290,7 +348,7 @@ def test_forgetting_the_local_code_makes_a_new_one(store):
     assert records.local_code(store) != code
 
 
-# ---- with a walk ---------------------------------------------------------------------------------------------------------
+# ---- with a walk -------------------------------------------------------------------------------------------
 
 
 def test_a_walk_comes_back_from_the_log(store, book):
@@ -322,7 +380,13 @@ def test_exported_events_fit_the_published_schema(store, tmp_path):
     schema = json.loads((data_folder() / "schemas" / "event.json").read_text(encoding="utf-8"))
     assert set(schema["properties"]) == set(event().row)
     check, log = jsonschema_rs.validator_for(schema, validate_formats=True), Log(store)
-    for changes in ({}, {"response": 15}, {"response": ["a"]}, {"kind": "started", "response": {"count": 24, "kind": "lodging"}}, {"response": None, "score": None}):
+    for changes in (
+        {},
+        {"response": 15},
+        {"response": ["a"]},
+        {"kind": "started", "response": {"count": 24, "kind": "lodging"}},
+        {"response": None, "score": None},
+    ):
         log.append(event(**changes))
     log.export(tmp_path / "out.jsonl")
     for line in (tmp_path / "out.jsonl").read_text(encoding="utf-8").splitlines():

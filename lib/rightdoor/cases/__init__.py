@@ -7,6 +7,23 @@ from rightdoor.cases.read import CaseError, check, library, load
 from rightdoor.cases.walk import Move, Prompt, Walk, begin, replay
 
 __all__ = [
-    "DECIDES", "KINDS", "NOT_KNOWN", "AnswerError", "Case", "CaseError", "Move", "Option", "Prompt", "Step", "Walk",
-    "begin", "check", "day_of", "fill", "library", "load", "replay", "variants",
+    "DECIDES",
+    "KINDS",
+    "NOT_KNOWN",
+    "AnswerError",
+    "Case",
+    "CaseError",
+    "Move",
+    "Option",
+    "Prompt",
+    "Step",
+    "Walk",
+    "begin",
+    "check",
+    "day_of",
+    "fill",
+    "library",
+    "load",
+    "replay",
+    "variants",
 ]

@@ -98,8 +98,14 @@ def fill(pair, case, variant):
     if pair is None:
         return None
     words = {name: _word(case, name, value) for name, value in variant.items()}
-    return Pair(*(NAME.sub(lambda m, half=half: str(getattr(words[m[1]], half)) if m[1] in words else m[0],
-                           getattr(pair, half)) for half in ("zh", "en")))
+    return Pair(
+        *(
+            NAME.sub(
+                lambda m, half=half: str(getattr(words[m[1]], half)) if m[1] in words else m[0], getattr(pair, half)
+            )
+            for half in ("zh", "en")
+        )
+    )
 
 
 def fill_facts(value, variant):
@@ -116,7 +122,7 @@ def _word(case, name, value):
     return case.words.get(name, {}).get(str(value)) or Pair(str(value), str(value))
 
 
-# ---- from the parsed YAML --------------------------------------------------------------------------------------
+# ---- from the parsed YAML ----------------------------------------------------------------------------------
 
 
 def case_of(content, version, path, book):
@@ -124,10 +130,22 @@ def case_of(content, version, path, book):
     facts = {"on": content["on"], **content.get("facts", {})}
     words = {name: {str(v): Pair.of(p) for v, p in table.items()} for name, table in content.get("words", {}).items()}
     return Case(
-        content["id"], Pair.of(content["title"]), date.fromisoformat(content["on"]), date.fromisoformat(content["today"]),
-        content["minutes"], content["start"], tuple(content["skills"]), tuple(content["sections"]), facts,
-        content.get("vary", {}), words, {id: _step(id, raw, content, book) for id, raw in content["steps"].items()},
-        tuple(content["walks"]), version, path, book,
+        content["id"],
+        Pair.of(content["title"]),
+        date.fromisoformat(content["on"]),
+        date.fromisoformat(content["today"]),
+        content["minutes"],
+        content["start"],
+        tuple(content["skills"]),
+        tuple(content["sections"]),
+        facts,
+        content.get("vary", {}),
+        words,
+        {id: _step(id, raw, content, book) for id, raw in content["steps"].items()},
+        tuple(content["walks"]),
+        version,
+        path,
+        book,
     )
 
 
@@ -136,18 +154,36 @@ def _step(id, raw, content, book):
     number = raw.get("number", {})
     options = tuple(_option(o, raw, content, book) for o in raw.get(kind.key, ())) if kind.key != "number" else ()
     return Step(
-        id, kind, Pair.of(raw["ask"]), raw.get("skill", ""), raw["next"], options, _pair(raw, "say"), _pair(raw, "hint"),
-        raw.get("learn", {}), raw.get("decide", "") or ("parameter" if number else ""), raw.get("least", 1),
-        raw.get("most", len(options)), number.get("parameter", ""),
-        {m["value"]: Pair.of(m["why"]) for m in number.get("mistakes", ())}, raw.get("keep_order", False),
+        id,
+        kind,
+        Pair.of(raw["ask"]),
+        raw.get("skill", ""),
+        raw["next"],
+        options,
+        _pair(raw, "say"),
+        _pair(raw, "hint"),
+        raw.get("learn", {}),
+        raw.get("decide", "") or ("parameter" if number else ""),
+        raw.get("least", 1),
+        raw.get("most", len(options)),
+        number.get("parameter", ""),
+        {m["value"]: Pair.of(m["why"]) for m in number.get("mistakes", ())},
+        raw.get("keep_order", False),
         tuple(raw.get("cite", ())),
     )
 
 
 def _option(raw, step, content, book):
     return Option(
-        raw["id"], _pair(raw, "label") or _label(raw["id"], step, content, book), _pair(raw, "tell"), _pair(raw, "hint"),
-        _pair(raw, "why"), raw.get("learn", {}), raw.get("red_line", ""), tuple(raw.get("cite", ())), raw.get("next", ""),
+        raw["id"],
+        _pair(raw, "label") or _label(raw["id"], step, content, book),
+        _pair(raw, "tell"),
+        _pair(raw, "hint"),
+        _pair(raw, "why"),
+        raw.get("learn", {}),
+        raw.get("red_line", ""),
+        tuple(raw.get("cite", ())),
+        raw.get("next", ""),
     )
 
 

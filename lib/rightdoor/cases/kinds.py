@@ -72,16 +72,21 @@ def _number(step, shown, response):
 def _ids(response, shown):
     ids = [response] if isinstance(response, str) else list(response or ())
     if len(ids) != len(set(ids)) or any(id not in shown for id in ids):
-        raise AnswerError(Pair("有一项不在可选范围内，或者选了两次。", "Something chosen is not on offer, or was chosen twice."))
+        raise AnswerError(
+            Pair("有一项不在可选范围内，或者选了两次。", "Something chosen is not on offer, or was chosen twice.")
+        )
     return ids
 
 
-KINDS = {kind.key: kind for kind in (
-    Kind("choose-one", "choices", _one),
-    Kind("choose-several", "several", _some),
-    Kind("order-doors", "offer", _ordered),
-    Kind("number", "number", _number),
-)}
+KINDS = {
+    kind.key: kind
+    for kind in (
+        Kind("choose-one", "choices", _one),
+        Kind("choose-several", "several", _some),
+        Kind("order-doors", "offer", _ordered),
+        Kind("number", "number", _number),
+    )
+}
 
 DECIDES = {
     "leaker.actor": Decide("choose-one", "actor"),

@@ -47,8 +47,13 @@ def read(path, book):
     if content is None:
         return None, problems
     if content["id"] != path.stem:
-        problems.append(Problem(f"{label}:1", Pair(f"编号“{content['id']}”应与文件名相同。", f"the id '{content['id']}' must be the file's name."),
-                                Pair("改文件名，或改编号。", "rename the file, or correct the id.")))
+        problems.append(
+            Problem(
+                f"{label}:1",
+                Pair(f"编号“{content['id']}”应与文件名相同。", f"the id '{content['id']}' must be the file's name."),
+                Pair("改文件名，或改编号。", "rename the file, or correct the id."),
+            )
+        )
     problems += kind_faults(path, content)
     if problems:
         return None, problems

@@ -9,6 +9,12 @@ from rightdoor.cases.kinds import AnswerError
 from rightdoor.text import Pair
 
 END = "end"
+EDITED = Pair(
+    "这个案例在您上次练习之后改过：从“{step}”这一步起，有 {left} 个回答接不上，"
+    "已保留在记录里，请从这里继续。",
+    "This case has been edited since you last worked on it: from the step '{step}' on, {left} of your answers no "
+    "longer fit. They stay in the record; please go on from here.",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +57,7 @@ class Walk:
     moves: tuple[Move, ...] = ()
     lost: tuple[Pair, ...] = field(default=(), compare=False)
 
-    # ---- where it stands ---------------------------------------------------------------------------------------
+    # ---- where it stands -----------------------------------------------------------------------------------
 
     @cached_property
     def answers(self):
@@ -67,7 +73,11 @@ class Walk:
     @cached_property
     def step(self):
         """The Step to answer now, or None at the end."""
-        id = self._next(self.case.steps[self.answers[-1].step], self.answers[-1].response) if self.answers else self.case.start
+        id = (
+            self._next(self.case.steps[self.answers[-1].step], self.answers[-1].response)
+            if self.answers
+            else self.case.start
+        )
         return None if id == END else self.case.steps[id]
 
     @property
@@ -85,7 +95,7 @@ class Walk:
         """The ids of the steps answered, in order, each once: for a trail on the screen."""
         return tuple(dict.fromkeys(move.step for move in self.answers))
 
-    # ---- what is known -----------------------------------------------------------------------------------------
+    # ---- what is known -------------------------------------------------------------------------------------
 
     @cached_property
     def learned(self):
@@ -118,7 +128,7 @@ class Walk:
 
         return decide(self.facts, self.case.book, today=self.case.today)
 
-    # ---- what is shown and what is done ------------------------------------------------------------------------
+    # ---- what is shown and what is done --------------------------------------------------------------------
 
     def fill(self, pair):
         """The text with this walk's variant filled in."""
@@ -132,8 +142,19 @@ class Walk:
         shown = self._shown(step)
         unit = self.case.book.parameter(step.parameter, self.case.today).unit if step.parameter else ""
         options = tuple(replace(o, label=self.fill(o.label), tell=None, hint=None, why=None) for o in shown)
-        return Prompt(step.id, step.kind.id, self.fill(step.say), self.fill(step.ask), options, min(step.least, len(shown)),
-                      min(step.most, len(shown)), unit, self.fill(step.hint), step.skill, self.attempt)
+        return Prompt(
+            step.id,
+            step.kind.id,
+            self.fill(step.say),
+            self.fill(step.ask),
+            options,
+            min(step.least, len(shown)),
+            min(step.most, len(shown)),
+            unit,
+            self.fill(step.hint),
+            step.skill,
+            self.attempt,
+        )
 
     def accept(self, response):
         """The response in its plain form (id, tuple of ids, or int). AnswerError if it is no answer to this step."""
@@ -156,11 +177,10 @@ class Walk:
 
     def _next(self, step, response):
         chosen = _chosen(step, response)
-        return next((o.next for o in chosen if o.next), None) or (
-            step.id if any(o.hint for o in chosen) else step.next)
+        return next((o.next for o in chosen if o.next), None) or (step.id if any(o.hint for o in chosen) else step.next)
 
     def _shown(self, step):
-        """The options in the order shown: seeded, the same on every machine; a question already answered is left out."""
+        """The options in the seeded order, the same on every machine. A question already answered is left out."""
         known = self.learned
         options = [o for o in step.options if not (o.tell and o.learn and all(path in known for path in o.learn))]
         if step.keep_order:
@@ -169,7 +189,7 @@ class Walk:
 
 
 def begin(case, seed, variant=None):
-    """A new Walk. The seed (text or number) picks the variant, unless one is given; ValueError if it is none of the case's."""
+    """A new Walk. The seed (text or number) picks the variant unless one is given; ValueError if it is unknown."""
     every = variants(case)
     if variant is None:
         variant = every[int(_digest(case.id, seed, "variant"), 16) % len(every)]
@@ -188,11 +208,8 @@ def replay(case, seed, events):
         try:
             walk = _apply(walk, case, seed, event)
         except (AnswerError, ValueError):
-            rest = sum(e.kind == "answered" for e in events[position:])
-            return replace(walk, lost=(Pair(
-                f"这个案例在您上次练习之后改过：从“{event.step or case.start}”这一步起，有 {rest} 个回答接不上，已保留在记录里，请从这里继续。",
-                f"This case has been edited since you last worked on it: from the step '{event.step or case.start}' on, {rest} of "
-                "your answers no longer fit. They stay in the record; please go on from here."),))
+            left = sum(e.kind == "answered" for e in events[position:])
+            return replace(walk, lost=(EDITED.format(step=event.step or case.start, left=left),))
     return walk
 
 

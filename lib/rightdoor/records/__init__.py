@@ -9,6 +9,15 @@ from rightdoor.records.log import Forgotten, Log, Merged
 from rightdoor.records.place import StoreError, default_store, local_code
 
 __all__ = [
-    "KINDS", "Event", "Forgotten", "Log", "Merged", "StoreError", "answered", "default_store", "local_code", "marked",
+    "KINDS",
+    "Event",
+    "Forgotten",
+    "Log",
+    "Merged",
+    "StoreError",
+    "answered",
+    "default_store",
+    "local_code",
+    "marked",
     "started",
 ]

@@ -76,7 +76,9 @@ def _faults(event):
         yield "the attempt is not a whole number"
     for name in ("score", "seconds"):
         value = getattr(event, name)
-        if value is not None and (isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 1e9):
+        if value is not None and (
+            isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value < 1e9
+        ):
             yield f"the {name} is not a number from 0"
     if event.score is not None and event.score > 1:
         yield "the score is greater than 1"
@@ -96,29 +98,66 @@ def _ids_and_numbers(value):
         return bool(WORD.match(value))
     if isinstance(value, list):
         return all(_ids_and_numbers(v) for v in value)
-    return isinstance(value, dict) and all(isinstance(k, str) and WORD.match(k) and _ids_and_numbers(v) for k, v in value.items())
+    return isinstance(value, dict) and all(
+        isinstance(k, str) and WORD.match(k) and _ids_and_numbers(v) for k, v in value.items()
+    )
 
 
-# ---- events of a walk ----------------------------------------------------------------------------------------------
+# ---- events of a walk --------------------------------------------------------------------------------------
 
 
 def started(walk, learner, lang, kind="started"):
     """The Event that begins a walk (`restarted` for a new try at the same case); its id names the walk from then on."""
     id = str(uuid.uuid4())
-    return Event(kind, learner, walk.case.id, id, walk.case.version, walk.seed, walk.case.book.snapshot, lang,
-                 response=walk.variant, id=id)
+    return Event(
+        kind,
+        learner,
+        walk.case.id,
+        id,
+        walk.case.version,
+        walk.seed,
+        walk.case.book.snapshot,
+        lang,
+        response=walk.variant,
+        id=id,
+    )
 
 
 def answered(walk, response, learner, lang, run, feedback=None, certainty=None, seconds=None):
     """The Event of answering the present step of `walk`; `run` is the walk id that `started` gave."""
     prompt = walk.prompt()
-    return Event("answered", learner, walk.case.id, run, walk.case.version, walk.seed, walk.case.book.snapshot, lang,
-                 prompt.step, prompt.attempt, walk.accept(response), tuple(o.id for o in prompt.options),
-                 feedback.score if feedback else None, certainty, seconds)
+    return Event(
+        "answered",
+        learner,
+        walk.case.id,
+        run,
+        walk.case.version,
+        walk.seed,
+        walk.case.book.snapshot,
+        lang,
+        prompt.step,
+        prompt.attempt,
+        walk.accept(response),
+        tuple(o.id for o in prompt.options),
+        feedback.score if feedback else None,
+        certainty,
+        seconds,
+    )
 
 
 def marked(kind, walk, learner, lang, run, seconds=None):
     """The Event of `hint`, `back` or `finished` at the present step of `walk`."""
     step = walk.step.id if walk.step else ""
-    return Event(kind, learner, walk.case.id, run, walk.case.version, walk.seed, walk.case.book.snapshot, lang, step,
-                 walk.attempt, seconds=seconds)
+    return Event(
+        kind,
+        learner,
+        walk.case.id,
+        run,
+        walk.case.version,
+        walk.seed,
+        walk.case.book.snapshot,
+        lang,
+        step,
+        walk.attempt,
+        seconds=seconds,
+    )

@@ -59,20 +59,25 @@ class Log:
         return [Event(**row) for row in rows]
 
     def export(self, path, learner=None):
-        """Write JSON Lines, one event a line, readable by the owner only. Returns how many. StoreError if the file is there."""
+        """Write JSON Lines, one event a line, for the owner only; how many. StoreError if the file is there already."""
         try:
             with open(path, "x", encoding="utf-8", newline="\n", opener=private) as out:
                 events = self.events(learner=learner)
                 out.writelines(json.dumps(e.row, ensure_ascii=False, sort_keys=True) + "\n" for e in events)
         except FileExistsError:
-            raise StoreError(Problem(str(path), Pair("文件已经存在，没有覆盖。", "the file exists and was not overwritten."),
-                                     Pair("换一个文件名。", "choose another file name."))) from None
+            raise StoreError(
+                Problem(
+                    str(path),
+                    Pair("文件已经存在，没有覆盖。", "the file exists and was not overwritten."),
+                    Pair("换一个文件名。", "choose another file name."),
+                )
+            ) from None
         except OSError as error:
             raise StoreError(unwritable(path, error)) from None
         return len(events)
 
     def merge(self, path):
-        """Read JSON Lines that `export` wrote. The same event is never added twice; bad lines are reported, not read."""
+        """Read what `export` wrote. The same event is never added twice; bad lines are reported and left out."""
         events, problems = [], []
         try:
             with open(path, encoding="utf-8", errors="replace") as lines:
@@ -80,7 +85,9 @@ class Log:
                     if line.strip():
                         self._read_line(f"{Path(path).name}:{number}", line, events, problems)
         except OSError as error:
-            raise StoreError(Problem(str(path), Pair(f"文件打不开：{error.strerror}。", f"cannot be opened: {error.strerror}."))) from None
+            raise StoreError(
+                Problem(str(path), Pair(f"文件打不开：{error.strerror}。", f"cannot be opened: {error.strerror}."))
+            ) from None
         added = 0
         for start in range(0, len(events), 1000):
             with self._place.writing(self) as connection:
@@ -96,8 +103,13 @@ class Log:
             events.append(Event(**row))
         except (ValueError, TypeError, RecursionError) as error:
             reason = str(error)[:120]
-            problems.append(Problem(place, Pair(f"这一行不是学习记录：{reason}", f"this line is not an event: {reason}"),
-                                    Pair("请重新导出，不要手工修改。", "export it again; do not edit it by hand.")))
+            problems.append(
+                Problem(
+                    place,
+                    Pair(f"这一行不是学习记录：{reason}", f"this line is not an event: {reason}"),
+                    Pair("请重新导出，不要手工修改。", "export it again; do not edit it by hand."),
+                )
+            )
 
     def forget(self, learner):
         """Delete every event of a learner code so that no byte of it is left in the store. Returns Forgotten."""

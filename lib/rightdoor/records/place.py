@@ -26,7 +26,7 @@ def default_store():
 
 
 def local_code(store=None):
-    """The learner code of a single user at home, `local-xxxxxx`: made once, kept beside the store. Raises StoreError."""
+    """The code of a single user at home, `local-xxxxxx`: made once, kept beside the store. Raises StoreError."""
     path = code_file(store)
     try:
         private_folder(path.parent)
@@ -46,8 +46,13 @@ def local_code(store=None):
     except (OSError, UnicodeDecodeError) as error:
         raise StoreError(unwritable(path.parent, error)) from None
     if not CODE.match(code):
-        raise StoreError(Problem(str(path), Pair("学员代码文件的内容不对。", "the file with the learner code has been changed."),
-                                 Pair("删除这个文件，会生成新的代码。", "delete this file and a new code will be made.")))
+        raise StoreError(
+            Problem(
+                str(path),
+                Pair("学员代码文件的内容不对。", "the file with the learner code has been changed."),
+                Pair("删除这个文件，会生成新的代码。", "delete this file and a new code will be made."),
+            )
+        )
     return code
 
 
@@ -75,6 +80,11 @@ def private_folder(folder):
 def unwritable(folder, error):
     """The Problem of a folder or file that cannot be written."""
     reason = getattr(error, "strerror", None) or "error"
-    return Problem(str(folder), Pair(f"学习记录写不进去（{reason}）。", f"the learning record cannot be written ({reason})."),
-                   Pair("请把 RIGHTDOOR_STORE 设为一个您可以写入的文件，再重新打开。",
-                        "set RIGHTDOOR_STORE to a file that you may write, and open the lesson again."))
+    return Problem(
+        str(folder),
+        Pair(f"学习记录写不进去（{reason}）。", f"the learning record cannot be written ({reason})."),
+        Pair(
+            "请把 RIGHTDOOR_STORE 设为一个您可以写入的文件，再重新打开。",
+            "set RIGHTDOOR_STORE to a file that you may write, and open the lesson again.",
+        ),
+    )

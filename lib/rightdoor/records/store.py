@@ -26,7 +26,8 @@ QUICK_CHECK_BYTES = 32_000_000  # a full check of a larger file would keep the p
 
 META = sa.MetaData()
 EVENTS = sa.Table(
-    "events", META,
+    "events",
+    META,
     sa.Column("seq", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True, autoincrement=True),
     sa.Column("id", sa.String(80), nullable=False, unique=True),
     sa.Column("at", sa.String(40), nullable=False),
@@ -48,14 +49,15 @@ EVENTS = sa.Table(
     sa.Index("events_by_learner", "learner", "case", "walk"),
 )
 MIGRATIONS = sa.Table(
-    "migrations", META,
+    "migrations",
+    META,
     sa.Column("name", sa.String(80), primary_key=True),
     sa.Column("at", sa.String(40), nullable=False),
 )
 COLUMNS = [column for column in EVENTS.columns if column.name != "seq"]
 
 
-# ---- migrations: named, in order, each applied once ---------------------------------------------------------------
+# ---- migrations: named, in order, each applied once --------------------------------------------------------
 
 
 def m001_events(connection):
@@ -77,10 +79,12 @@ def migrate(connection):
     for step in STEPS:
         if step.__name__ not in done:
             step(connection)
-            connection.execute(MIGRATIONS.insert().values(name=step.__name__, at=datetime.now(UTC).isoformat(timespec="seconds")))
+            connection.execute(
+                MIGRATIONS.insert().values(name=step.__name__, at=datetime.now(UTC).isoformat(timespec="seconds"))
+            )
 
 
-# ---- opening --------------------------------------------------------------------------------------------------------
+# ---- opening -----------------------------------------------------------------------------------------------
 
 
 def open_store(store):
@@ -103,8 +107,16 @@ def _open_server(url):
     try:
         engine = sa.create_engine(url, pool_pre_ping=True)
     except (SQLAlchemyError, ImportError) as error:
-        raise StoreError(Problem(_no_password(url), Pair("数据库地址不对。", "the database URL is not right."), Pair(
-            "应写成 postgresql+psycopg://用户@主机/库名。", "write it as postgresql+psycopg://user@host/database."))) from error
+        raise StoreError(
+            Problem(
+                _no_password(url),
+                Pair("数据库地址不对。", "the database URL is not right."),
+                Pair(
+                    "应写成 postgresql+psycopg://用户@主机/库名。",
+                    "write it as postgresql+psycopg://user@host/database.",
+                ),
+            )
+        ) from error
     _prepare(engine, _no_password(url))
     return engine
 
@@ -118,8 +130,13 @@ def _prepare(engine, place):
         with engine.begin() as connection:
             migrate(connection)
     except RuntimeError:
-        raise StoreError(Problem(place, Pair("学习记录是由更新版本的程序写的。", "the record was written by a newer version of the program."),
-                                 Pair("请更新程序。", "update the program."))) from None
+        raise StoreError(
+            Problem(
+                place,
+                Pair("学习记录是由更新版本的程序写的。", "the record was written by a newer version of the program."),
+                Pair("请更新程序。", "update the program."),
+            )
+        ) from None
     except SQLAlchemyError as error:
         raise _failure(place, error) from None
 
@@ -168,11 +185,14 @@ def _put_back(engine, rescued):
     with engine.begin() as connection:
         insert(connection, rescued.rows)
     name, count = rescued.kept.name, len(rescued.rows)
-    return Pair(f"学习记录文件损坏了。原文件没有删除，改名为 {name}；从中找回了 {count} 条记录。",
-                f"The record file was damaged. It was not deleted but renamed {name}; {count} events could be read from it and were kept.")
+    return Pair(
+        f"学习记录文件损坏了。原文件没有删除，改名为 {name}；从中找回了 {count} 条记录。",
+        f"The record file was damaged. It was not deleted but renamed {name}; {count} events could be read from it "
+        "and were kept.",
+    )
 
 
-# ---- reading and writing --------------------------------------------------------------------------------------------
+# ---- reading and writing -----------------------------------------------------------------------------------
 
 
 @contextmanager
@@ -220,14 +240,17 @@ def select(connection, **wanted):
 
 def select_last_walk(connection, learner, case):
     """The rows of the walk that a learner began last in a case."""
-    began = (sa.select(EVENTS.c.walk)
-             .where(EVENTS.c.learner == learner, EVENTS.c.case == case, EVENTS.c.kind.in_(("started", "restarted")))
-             .order_by(EVENTS.c.at.desc(), EVENTS.c.seq.desc()).limit(1))
+    began = (
+        sa.select(EVENTS.c.walk)
+        .where(EVENTS.c.learner == learner, EVENTS.c.case == case, EVENTS.c.kind.in_(("started", "restarted")))
+        .order_by(EVENTS.c.at.desc(), EVENTS.c.seq.desc())
+        .limit(1)
+    )
     walk = connection.scalar(began)
     return select(connection, learner=learner, case=case, walk=walk) if walk else []
 
 
-# ---- forgetting ------------------------------------------------------------------------------------------------------
+# ---- forgetting --------------------------------------------------------------------------------------------
 
 
 def forget(log, learner):
@@ -236,15 +259,28 @@ def forget(log, learner):
         count = connection.execute(EVENTS.delete().where(EVENTS.c.learner == learner)).rowcount
     if log.engine.dialect.name == "postgresql":
         _on_its_own(log, "VACUUM FULL events")
-        return Pair("已从数据库中删除。程序够不到数据库的备份、归档日志和以前导出的文件，请管理员另行处理。",
-                    "Deleted from the database. Its backups, archived logs and earlier exports are out of reach: ask the administrator."), count
+        return Pair(
+            "已从数据库中删除。程序够不到数据库的备份、归档日志和以前导出的文件，请管理员另行处理。",
+            "Deleted from the database. Its backups, archived logs and earlier exports are out of reach: "
+            "ask the administrator.",
+        ), count
     _on_its_own(log, "VACUUM")
     busy = _on_its_own(log, "PRAGMA wal_checkpoint(TRUNCATE)")
     if busy and busy[0]:
-        raise StoreError(Problem(log.store, Pair("已删除，但别的窗口还开着记录，旧页面暂时留在预写日志里。", "deleted, but another window has the record open, so old pages are still in its write-ahead log."),
-                                 Pair("关掉其他窗口，再删一次。", "close the other windows and forget once more.")))
-    return Pair("已从这个文件中彻底删除。程序够不到您另存的备份和以前导出的文件，请自行删除。",
-                "Deleted from this file for good. Backups and earlier exports are out of reach: please delete them yourself."), count
+        raise StoreError(
+            Problem(
+                log.store,
+                Pair(
+                    "已删除，但别的窗口还开着记录，旧页面暂时留在预写日志里。",
+                    "deleted, but another window has the record open, so old pages are still in its write-ahead log.",
+                ),
+                Pair("关掉其他窗口，再删一次。", "close the other windows and forget once more."),
+            )
+        )
+    return Pair(
+        "已从这个文件中彻底删除。程序够不到您另存的备份和以前导出的文件，请自行删除。",
+        "Deleted from this file for good. Backups and earlier exports are out of reach: please delete them yourself.",
+    ), count
 
 
 def _on_its_own(log, statement):
@@ -269,12 +305,34 @@ def _failure(place, error):
     reason = str(getattr(error, "orig", None) or error).splitlines()[0][:160]
     place = _no_password(str(place))
     if "full" in reason:
-        return StoreError(Problem(place, Pair("磁盘满了，这个回答没有保存。", "the disk is full and this answer was not saved."),
-                                  Pair("请腾出空间后再试。", "free some space and try again.")))
+        return StoreError(
+            Problem(
+                place,
+                Pair("磁盘满了，这个回答没有保存。", "the disk is full and this answer was not saved."),
+                Pair("请腾出空间后再试。", "free some space and try again."),
+            )
+        )
     if isinstance(error, DatabaseError) and any(word in reason for word in DAMAGED):
-        return StoreError(Problem(place, Pair("学习记录文件损坏了。", "the record file is damaged."),
-                                  Pair("请重新打开这一课：坏文件会改名保留，能读的记录会找回。", "open the lesson again: the damaged file is kept under another name and what can be read is recovered.")))
+        return StoreError(
+            Problem(
+                place,
+                Pair("学习记录文件损坏了。", "the record file is damaged."),
+                Pair(
+                    "请重新打开这一课：坏文件会改名保留，能读的记录会找回。",
+                    "open the lesson again: the damaged file is kept under another name, "
+                    "and what can be read is recovered.",
+                ),
+            )
+        )
     if "readonly" in reason or "unable to open" in reason:
         return StoreError(unwritable(place, OSError(13, reason)))
-    return StoreError(Problem(place, Pair(f"学习记录读写失败：{reason}", f"the record cannot be read or written: {reason}"),
-                              Pair("请稍后再试；如果还不行，请检查数据库或磁盘。", "try again later; if it stays so, check the database or the disk.")))
+    return StoreError(
+        Problem(
+            place,
+            Pair(f"学习记录读写失败：{reason}", f"the record cannot be read or written: {reason}"),
+            Pair(
+                "请稍后再试；如果还不行，请检查数据库或磁盘。",
+                "try again later; if it stays so, check the database or the disk.",
+            ),
+        )
+    )
