@@ -10,15 +10,29 @@ from rightdoor.tables import NotInForce, UnknownId, read_all
 from rightdoor.text import data_folder
 
 TODAY = date(2026, 11, 24)
-FIRST_LIGHT = ["criminal-law/253-1", "public-security-penalties/56", "police-law/46", "interp-2017-10/5", "constitution/41",
-               "supervision-regulations/48", "supervision-regulations/49", "supervision-regulations/209", "civil-code/1034", "civil-code/1039"]
+FIRST_LIGHT = [
+    "criminal-law/253-1",
+    "public-security-penalties/56",
+    "police-law/46",
+    "interp-2017-10/5",
+    "constitution/41",
+    "supervision-regulations/48",
+    "supervision-regulations/49",
+    "supervision-regulations/209",
+    "civil-code/1034",
+    "civil-code/1039",
+]
 
 
 def quarters():
     day = date(2009, 1, 1)
     while day <= TODAY:
         yield day
-        day = date(day.year + day.month // 12, (day.month + 3 - 1) % 12 + 1, 1) if day.month < 10 else date(day.year + 1, 1, 1)
+        day = (
+            date(day.year + day.month // 12, (day.month + 3 - 1) % 12 + 1, 1)
+            if day.month < 10
+            else date(day.year + 1, 1, 1)
+        )
 
 
 def test_the_tables_have_no_problem():
