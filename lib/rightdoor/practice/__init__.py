@@ -1,0 +1,1 @@
+"""What a trainee sees and touches. Nothing else in the library knows ipywidgets."""

@@ -1,0 +1,57 @@
+"""HTML as values: whatever is not already Markup is escaped, so that no text from outside can become a tag."""
+
+from html import escape
+
+VOID = {"br", "hr", "input"}
+
+
+class Markup(str):
+    """Text that is HTML already. Only `tag` and `join` of this module make it."""
+
+    __slots__ = ()
+
+
+def tag(name, /, *children, **attributes):
+    """One element. Children are Markup, text (escaped) or None (left out).
+
+    An attribute True is written bare; False and None are left out. `class_` and `for_` lose their underscore and
+    `aria_label`, `data_do` get hyphens.
+    """
+    written = "".join(_attribute(key.rstrip("_").replace("_", "-"), value) for key, value in attributes.items())
+    if name in VOID:
+        return Markup(f"<{name}{written}>")
+    return Markup(f"<{name}{written}>{join(*children)}</{name}>")
+
+
+def join(*children):
+    """The children one after another; a list or tuple among them counts as its members."""
+    return Markup("".join(_text(child) for child in children))
+
+
+def capital(text):
+    """The text with its first letter in upper case, as a heading or an entry of a list begins."""
+    return text[:1].upper() + text[1:]
+
+
+def lines(text):
+    """Text with its line feeds kept as line breaks."""
+    parts = []
+    for i, line in enumerate(text.split("\n")):
+        parts += [tag("br"), line] if i else [line]
+    return join(*parts)
+
+
+def _text(child):
+    if child is None:
+        return ""
+    if isinstance(child, Markup):
+        return child
+    if isinstance(child, list | tuple):
+        return join(*child)
+    return escape(str(child))
+
+
+def _attribute(key, value):
+    if value is None or value is False:
+        return ""
+    return f" {key}" if value is True else f' {key}="{escape(str(value))}"'

@@ -1,0 +1,92 @@
+"""The quiet sheets of a lesson: its first line, tables of doors, the articles used, the start page, and failures."""
+
+from rightdoor.cases.check import day_of
+from rightdoor.practice.markup import capital, join, tag
+from rightdoor.practice.quote import quotation, reservation
+from rightdoor.practice.sheet import Sheet
+from rightdoor.tables import NotInForce
+from rightdoor.text import say, ui
+
+
+def first_line(lesson, steps, lang):
+    """How long the lesson takes and, where `steps` were answered before, that it goes on."""
+    resumed = tag("p", ui("lesson-resumed", lang, n=steps)) if steps else None
+    return _sheet(lang, say(lesson.title, lang), tag("p", ui("lesson-length", lang, n=lesson.minutes)), resumed)
+
+
+def door_table(book, ids, on, lang):
+    """What each door takes and does not take on the day `on`, with its telephone and articles."""
+    cards = [_door(book, book.door(id, on), on, lang) for id in ids]
+    return _sheet(lang, ui("doors-on", lang, day=on.isoformat()), tag("p", ui("doors-on", lang, day=on.isoformat()), class_="rs-small"), cards)
+
+
+def _door(book, door, on, lang):
+    takes = [say(book.label("matter", m), lang) for m in door.accepts]
+    refuses = [_refusal(book, matter, to, on, lang) for matter, to in door.refuses]
+    rows = [(ui("phone", lang), door.phone), (ui("takes", lang), _items(takes)), (ui("takes-not", lang), _items(refuses)),
+            (ui("level", lang), say(book.label("level_rule", door.level_rule), lang))]
+    names = ("，" if lang != "en" else ", ").join(say(book.cite(id), lang) for id in door.basis[:3])
+    return tag("section", tag("h3", capital(say(door.name, lang)), reservation(door.status, lang)),
+               tag("dl", [join(tag("dt", name), tag("dd", value)) for name, value in rows if value]),
+               tag("p", ui("basis", lang), names, class_="rs-small") if names else None, class_="rs-door")
+
+
+def _refusal(book, matter, to, on, lang):
+    words = say(book.label("matter", matter), lang)
+    return ui("goes-to", lang, matter=words, door=say(book.door(to, on).name, lang)) if to else words
+
+
+def _items(texts):
+    return tag("ul", [tag("li", capital(text)) for text in texts]) if texts else None
+
+
+def article_list(case, lang):
+    """Every article that the case cites, as it stood on the day that governs the step, each folded away."""
+    found = {}
+    for step in case.steps.values():
+        for id in (*step.cite, *(id for option in step.options for id in option.cite)):
+            found.setdefault(id, _on_the_day(case, step, id))
+    return _sheet(lang, ui("articles-quoted", lang), [quotation(p, lang) for p in found.values()])
+
+
+def _on_the_day(case, step, id):
+    try:
+        return case.book.article(id, day_of(step, case))
+    except NotInForce:
+        return case.book.article(id, case.today)
+
+
+def start_page(lessons, progress, code, store, trouble, lang):
+    """One button for what to do next, the list of lessons with progress, and what is kept.
+
+    `progress` maps a lesson id to None (not begun), a number of steps, or "done".
+    """
+    first = next((x for x in lessons if progress[x.id] != "done"), lessons[0])
+    begun = progress[first.id] is not None
+    words = ui("lesson-go-on" if begun else "lesson-begin", lang, title=say(first.title, lang))
+    if progress[first.id] == "done":
+        words = ui("lesson-again", lang)
+    go = tag("p", tag("a", words, href=f"{first.id}.ipynb", class_="rd-button rs-primary", data_focus="go"))
+    rows = [tag("li", tag("span", _state(progress[x.id], lang), class_="rs-state"), tag("a", say(x.title, lang), href=f"{x.id}.ipynb"),
+                tag("p", say(x.about, lang), " ", tag("span", ui("lesson-minutes", lang, n=x.minutes), class_="rs-quiet"))) for x in lessons]
+    note = tag("p", say(trouble.says, lang), " ", ui("go-on-in-memory", lang), " ", say(trouble.cure, lang), class_="rd-note") if trouble else None
+    kept = None if trouble else join(tag("p", ui("your-code", lang), tag("b", code), class_="rs-small"), tag("p", ui("kept-in", lang), store, class_="rs-small"))
+    return _sheet(lang, ui("lessons", lang), note, go, tag("h3", ui("lessons", lang)), tag("ol", rows, class_="rs-lessons"), kept)
+
+
+def _state(progress, lang):
+    if progress == "done":
+        return ui("lesson-state-done", lang)
+    return ui("lesson-state-under-way", lang, n=progress) if progress else ui("lesson-state-new", lang)
+
+
+def failure(problems, lang):
+    """Why a part cannot be opened: each Problem with its place, reason and cure."""
+    rows = [tag("li", tag("b", p.place), " ", say(p.says, lang), " ", say(p.cure, lang)) for p in problems]
+    return _sheet(lang, ui("cannot-open", lang), tag("p", ui("cannot-open", lang)), tag("ul", rows))
+
+
+def _sheet(lang, label, *content):
+    sheet = Sheet(lang, label)
+    sheet.show([("content", join(*content))])
+    return sheet

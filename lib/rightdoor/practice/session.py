@@ -1,0 +1,130 @@
+"""One learner's way through one case, tied to the event log: what is shown as recorded is on disk.
+
+Without a log (the store cannot be written) the same session goes on in memory and `trouble` says so.
+"""
+
+import secrets
+import time
+from contextlib import contextmanager
+
+from rightdoor import cases, feedback, records
+from rightdoor.records import StoreError
+
+OTHER_VARIANT_TRIES = 60
+
+
+class Session:
+    """Opens the latest walk of `learner` through `case`, or begins one. `seed` fixes the variant of a new walk.
+
+    `walk` is the frozen state; `last` is None or the (walk before, response, Feedback, certainty) of the last answer;
+    `trouble` is None or the Problem of a store that cannot be used; `lost` holds Pairs on what could not be replayed.
+    """
+
+    def __init__(self, case, learner, lang, log=None, trouble=None, seed=None):
+        self.case, self.learner, self.lang, self.log, self.trouble = case, learner, lang, log, trouble
+        self.walk, self.last, self.run, self.known = None, None, None, 0
+        with self._store():
+            self._resume()
+        if self.walk is None:
+            self._begin("started", cases.begin(case, seed or _seed()))
+        self.resumed = self.known > 1
+        self.shown_at = time.monotonic()
+
+    # ---- what the trainee does -------------------------------------------------------------------------------------
+
+    def answer(self, response, certainty=None):
+        """Judge, record and take an answer; returns its Feedback. AnswerError if it is none."""
+        before = self.walk
+        judged = feedback.judge(before, response)
+        after = before.take(response)
+        self._append(records.answered(before, response, self.learner, self.lang, self.run, judged, certainty, self._seconds()))
+        self.walk, self.last = after, (before, before.accept(response), judged, certainty)
+        if after.done:
+            self._append(records.marked("finished", after, self.learner, self.lang, self.run))
+        return judged
+
+    def back(self):
+        """Take the last answer back. ValueError at the start."""
+        after = self.walk.back()
+        self._append(records.marked("back", self.walk, self.learner, self.lang, self.run, self._seconds()))
+        self.walk, self.last = after, None
+
+    def hint(self):
+        """Record that the hint of this step was asked for."""
+        self._append(records.marked("hint", self.walk, self.learner, self.lang, self.run, self._seconds()))
+
+    def restart(self, another=False):
+        """Begin anew, with the same variant or, if the case has one, with `another`."""
+        self._begin("restarted", self._other_walk() if another else cases.begin(self.case, self.walk.seed, self.walk.variant))
+
+    def catch_up(self):
+        """Read on if another window has gone further. True if it has."""
+        with self._store():
+            events = self.log.last_walk(self.learner, self.case.id) if self.log else None
+            if events and (len(events) != self.known or events[0].walk != self.run):
+                self._replay(events)
+                return True
+        return False
+
+    def step_shown(self):
+        """Start the clock of the step that is on the screen from now on."""
+        self.shown_at = time.monotonic()
+
+    @property
+    def recorded(self):
+        """Whether everything so far is on disk."""
+        return self.log is not None and self.trouble is None
+
+    # ---- the log ---------------------------------------------------------------------------------------------------
+
+    def _resume(self):
+        events = self.log.last_walk(self.learner, self.case.id) if self.log else []
+        if events:
+            self._replay(events)
+
+    def _replay(self, events):
+        self.run, self.known = events[0].walk, len(events)
+        self.walk = cases.replay(self.case, events[0].seed, events)
+        self.last = self._last_answer(events)
+
+    def _last_answer(self, events):
+        """What the last answer was told, judged anew; None if it was taken back or nothing was answered."""
+        if not self.walk.moves or self.walk.moves[-1].kind != "answered":
+            return None
+        *moves, move = self.walk.moves
+        before = cases.Walk(self.case, self.walk.seed, self.walk.variant, tuple(moves))
+        certainty = next((e.certainty for e in reversed(events) if e.kind == "answered"), None)
+        return before, move.response, feedback.judge(before, move.response), certainty
+
+    def _begin(self, kind, walk):
+        event = records.started(walk, self.learner, self.lang, kind)
+        self.walk, self.last, self.run, self.known = walk, None, event.walk, 0
+        self._append(event)
+
+    def _append(self, event):
+        with self._store():
+            if self.log:
+                self.log.append(event)
+                self.known += 1
+
+    @contextmanager
+    def _store(self):
+        """A store that fails is told of and left alone; the lesson goes on."""
+        try:
+            yield
+        except StoreError as error:
+            self.log, self.trouble = None, error.problem
+
+    def _other_walk(self):
+        for _ in range(OTHER_VARIANT_TRIES):
+            walk = cases.begin(self.case, _seed())
+            if walk.variant != self.walk.variant:
+                break
+        return walk
+
+    def _seconds(self):
+        return round(time.monotonic() - self.shown_at, 1)
+
+
+def _seed():
+    return secrets.token_hex(4)

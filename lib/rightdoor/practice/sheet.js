@@ -1,0 +1,102 @@
+// One sheet of the lesson: shows the parts that the kernel has written and sends back what the trainee does.
+// It knows no case and no law. The kernel answers every message with a new `view`; a view has
+//   lang, parts [[name, html], ...], said (read aloud politely), focus (name of the element to go to), lost (HTML)
+
+const WAIT = 6000; // ms without an answer before the trainee is told that the kernel is gone
+
+function values(form) {
+  const found = {};
+  for (const field of form?.elements ?? []) {
+    if (!field.name || field.disabled) continue;
+    if (field.type === "checkbox") {
+      (found[field.name] ??= []).push(...(field.checked ? [field.value] : []));
+    } else if (field.type !== "radio" || field.checked) {
+      found[field.name] = field.value;
+    }
+  }
+  return found;
+}
+
+function render({ model, el }) {
+  const root = document.createElement("section");
+  root.className = "rd-sheet";
+  root.dataset.lmSuppressShortcuts = "true"; // keys pressed here are answers, not commands of JupyterLab
+  const parts = document.createElement("div");
+  const lost = document.createElement("div");
+  lost.setAttribute("role", "alert");
+  const said = document.createElement("p");
+  said.setAttribute("role", "status");
+  said.className = "rd-said";
+  root.append(parts, lost, said);
+  el.append(root);
+
+  let waiting = 0; // the timer of an unanswered message
+  let acted = false; // the trainee did something: focus may move to what is new
+
+  function show() {
+    const view = model.get("view");
+    clearTimeout(waiting);
+    waiting = 0;
+    lost.innerHTML = "";
+    root.removeAttribute("aria-busy");
+    root.lang = view.lang;
+    root.setAttribute("aria-label", view.label);
+    view.parts.forEach(([name, html], position) => {
+      let part = parts.children[position];
+      if (!part) part = parts.appendChild(document.createElement("div"));
+      if (part.dataset.part === name && part.source === html) return;
+      part.dataset.part = name;
+      part.source = html;
+      part.innerHTML = html; // every text in it was escaped by the kernel
+    });
+    while (parts.children.length > view.parts.length) parts.lastChild.remove();
+    if (acted) {
+      acted = false;
+      said.textContent = view.said;
+      const target = view.focus && root.querySelector(`[data-focus="${view.focus}"]`);
+      if (target) {
+        target.focus({ preventScroll: true });
+        const seen = target.getBoundingClientRect();
+        if (seen.top < 64 || seen.bottom > window.innerHeight) {
+          const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+          target.scrollIntoView({ block: "start", behavior: still ? "instant" : "smooth" });
+        }
+      }
+    }
+    root.dataset.ready = view.serial;
+  }
+
+  function gone() {
+    clearTimeout(waiting);
+    waiting = 0;
+    root.removeAttribute("aria-busy");
+    lost.innerHTML = model.get("view").lost;
+    lost.querySelector("button")?.addEventListener("click", () => window.location.reload());
+  }
+
+  function act(element) {
+    if (waiting) return; // one thing at a time: a second click before the answer is not a second answer
+    acted = true;
+    root.setAttribute("aria-busy", "true");
+    waiting = setTimeout(gone, WAIT);
+    try {
+      model.send({ do: element.dataset.do, of: element.dataset.of ?? "", values: values(element.closest("form")) });
+    } catch {
+      gone();
+    }
+  }
+
+  root.addEventListener("click", (event) => {
+    const button = event.target.closest("button[data-do]");
+    if (button && root.contains(button) && button.type !== "submit") act(button);
+  });
+  root.addEventListener("submit", (event) => {
+    event.preventDefault();
+    act(event.submitter?.dataset.do ? event.submitter : event.target);
+  });
+  model.on("change:view", show);
+  show();
+  return () => clearTimeout(waiting);
+}
+
+export default { render };

@@ -1,0 +1,56 @@
+"""The one widget of the lessons: real HTML controls, written by the kernel and patched in place by sheet.js.
+
+ipywidgets' own buttons and boxes carry little of what a screen reader needs (no fieldset, no live region, no way to
+move the focus); a sheet has all of it, as ordinary HTML, in one model.
+"""
+
+from pathlib import Path
+
+import anywidget
+import traitlets
+
+from rightdoor.practice.markup import tag
+from rightdoor.text import ui
+
+HERE = Path(__file__).parent
+
+
+class Sheet(anywidget.AnyWidget):
+    """Shows parts of HTML and calls `on_act(do, of, values)` for each thing that the trainee does.
+
+    `do` is what the control asks for, `of` which thing it is about, `values` the fields of its form. The sheet answers
+    every message, so that a silent one means a lost kernel.
+    """
+
+    _esm = HERE / "sheet.js"
+    _css = HERE / "sheet.css"
+    view = traitlets.Dict().tag(sync=True)
+
+    def __init__(self, lang, label, on_act=None):
+        super().__init__()
+        self.lang, self.label, self.on_act, self.serial = lang, label, on_act, 0
+        self.on_msg(self._received)
+
+    def show(self, parts, said="", focus=""):
+        """Put up `parts`, a list of (name, Markup). `said` is read aloud; `focus` names the element to go to."""
+        self.serial += 1
+        self.view = {
+            "lang": self.lang, "label": self.label, "parts": [[name, str(html)] for name, html in parts],
+            "said": said, "focus": focus, "lost": str(_lost(self.lang)), "serial": self.serial,
+        }
+
+    def _received(self, _, content, buffers):
+        before = self.serial
+        try:
+            if self.on_act and isinstance(content, dict):
+                values = content.get("values")
+                self.on_act(str(content.get("do", "")), str(content.get("of", "")), values if isinstance(values, dict) else {})
+        finally:
+            if self.serial == before:
+                self.serial += 1
+                self.view = {**self.view, "serial": self.serial}
+
+
+def _lost(lang):
+    return tag("div", tag("p", ui("kernel-lost", lang)), tag("button", ui("reload", lang), type="button", class_="rd-button"),
+               class_="rd-note")
