@@ -5,6 +5,7 @@ import contextlib
 import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import time
@@ -171,11 +172,15 @@ def alive(pid):
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-def test_stopping_leaves_no_process_and_no_folder(root, tmp_path):
+@pytest.mark.parametrize("way", ["stop", "Ctrl-C"])
+def test_stopping_leaves_no_process_and_no_folder(root, tmp_path, way):
     running = start_server(root, env={**os.environ, "TMPDIR": str(tmp_path)})
     wait_for(lambda: len(kernels(running)) == 2)
     started = processes_of(running.process.pid)
     assert len(started) == 2 and any(tmp_path.iterdir())
+    if way == "Ctrl-C":
+        running.process.send_signal(signal.SIGINT)
+        running.process.wait(30)
     running.stop()
     running.stop()
     assert running.process.returncode == 0

@@ -30,6 +30,8 @@ def main(arguments=None):
     try:
         home.enter()
         _serve(options, root, port, home)
+    except KeyboardInterrupt:
+        pass  # Ctrl-C before the server could hear it
     finally:
         home.remove()
     if not options.announce_json:

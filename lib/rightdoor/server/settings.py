@@ -27,8 +27,14 @@ CONTENT_POLICY = "; ".join(
 # All that a lesson page needs of what JupyterLab can be extended with.
 LESSON_EXTENSIONS = ["@voila-dashboards/widgets-manager8", "@jupyter-widgets/jupyterlab-manager", "anywidget"]
 
-# Errors are left to the lesson itself: it says them on its page, in the trainee's language.
-WARM_UP = "for _ in ('ipywidgets', 'rightdoor.lesson'): __import__(_)\ndel _"
+# What a lesson's first cells would otherwise load while the trainee waits. An error is left to the lesson itself: it
+# says it on its page, in the trainee's language.
+WARM_UP = """
+for _ in ("rightdoor.lesson", "rightdoor.tables", "rightdoor.records.store"):
+    __import__(_)
+__import__("rightdoor").tables.load()
+del _
+"""
 
 
 def configuration(root, lang, port, token, home, log_level="ERROR"):
