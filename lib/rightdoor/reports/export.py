@@ -1,0 +1,23 @@
+"""An executed notebook as one self-contained HTML file, by a template of our own."""
+
+from functools import cache
+from pathlib import Path
+
+from rightdoor import lean
+
+TEMPLATES = Path(__file__).parent / "template"
+
+
+def html(notebook, title, lang):
+    """The HTML of an executed notebook: its outputs in their order, without code, scripts or outside references."""
+    text, _ = _exporter().from_notebook_node(notebook, resources={"report": {"title": title, "lang": lang}})
+    return text
+
+
+@cache
+def _exporter():
+    """One exporter for a process: making it costs more than a report."""
+    lean.skip_iri_grammar()
+    from nbconvert.exporters import HTMLExporter
+
+    return HTMLExporter(template_name="rightdoor", extra_template_basedirs=[str(TEMPLATES)])

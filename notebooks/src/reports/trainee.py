@@ -1,0 +1,39 @@
+# %% tags=["parameters"]
+learner: str = None  # learner code
+lang: str = None  # zh-Hans, zh-Hant or en
+made_on: str = None  # the day of the report, YYYY-MM-DD
+record: str = "record.jsonl"  # events of the learner, one a line, in the folder in which the notebook runs
+sample: bool = False  # True: made by the program, no person behind it
+
+# %%
+from rightdoor.reports import page
+
+# %%
+report = page.Page(learner, lang, made_on, record, sample)
+
+# %%
+report.head()
+
+# %%
+report.cases()
+
+# %%
+report.skills()
+
+# %%
+report.picture()
+
+# %%
+report.skill_table()
+
+# %%
+report.practise_next()
+
+# %%
+report.steps()
+
+# %%
+report.law()
+
+# %%
+report.data_notice()

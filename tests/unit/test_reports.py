@@ -1,0 +1,281 @@
+"""What a report tells, how it is drawn, and what it refuses; without a kernel."""
+
+import base64
+import os
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from html.parser import HTMLParser
+
+import pytest
+
+from rightdoor import cases, feedback
+from rightdoor.records import Event, answered, marked, started
+from rightdoor.reports import chart, make, page, parameters, record, sample
+from rightdoor.text import LANGS, Pair
+
+BEGUN = datetime(2026, 11, 24, 9, tzinfo=UTC)
+HOSTILE = '<script>alert(1)</script><img src=x onerror="alert(2)">&{{7*7}}'
+
+
+@pytest.fixture(scope="module")
+def events(book):
+    return sample.events(book, "zh-Hans", BEGUN)
+
+
+@pytest.fixture
+def open_page(book, tmp_path):
+    """`open_page(events, learner, lang)`: a Page over those events."""
+
+    def open_(events, learner=sample.LEARNER, lang="zh-Hans", is_sample=False, over=book):
+        path = tmp_path / "record.jsonl"
+        path.write_text(record.written(events), encoding="utf-8")
+        return page.Page(learner, lang, "2026-11-24", path, is_sample, over)
+
+    return open_
+
+
+class Tags(HTMLParser):
+    """The names of all elements, the names of all attributes, and the text."""
+
+    def __init__(self, html):
+        super().__init__()
+        self.names, self.attributes, self.text = set(), set(), ""
+        self.feed(html)
+
+    def handle_starttag(self, name, attributes):
+        self.names.add(name)
+        self.attributes |= {key for key, _ in attributes}
+
+    def handle_data(self, text):
+        self.text += text
+
+
+def all_sections(report):
+    names = ("head", "cases", "skills", "skill_table", "practise_next", "steps", "law", "data_notice")
+    return "".join(getattr(report, name)().html for name in names)
+
+
+# ---- the record -----------------------------------------------------------------------------------------------------
+
+
+def test_the_record_is_the_walk(book, events):
+    work = record.told(sample.LEARNER, events, book).works[0]
+    assert work.done and work.case.id == sample.CASE and work.began == BEGUN.date()
+    assert [a.step.id for a in work.answers] == [e.step for e in events if e.kind == "answered"]
+    assert [a.feedback.score for a in work.answers] == [e.score for e in events if e.kind == "answered"]
+    assert not any(a.corrected for a in work.answers)
+
+
+def test_a_file_of_events_is_read_back(events, tmp_path):
+    path = tmp_path / "record.jsonl"
+    path.write_text(record.written(events), encoding="utf-8")
+    assert record.read(path) == events
+
+
+def test_every_bad_line_is_named(events, tmp_path):
+    path = tmp_path / "record.jsonl"
+    lines = record.written(events).splitlines()
+    path.write_text("\n".join([lines[0], "{", '{"kind": "answered"}', "[1]", '{"name": "Lin"}']), encoding="utf-8")
+    with pytest.raises(record.RecordError) as caught:
+        record.read(path)
+    assert [p.place for p in caught.value.problems] == [f"record.jsonl:{n}" for n in (2, 3, 4, 5)]
+
+
+def test_other_learners_are_passed_over(book, events):
+    others = [replace(e, learner="someone-else", id=f"x-{i}") for i, e in enumerate(events)]
+    assert len(record.told(sample.LEARNER, [*events, *others], book).works) == 1
+
+
+def test_skills_count_first_tries_weakest_first(book, events):
+    rows = record.skills(record.told(sample.LEARNER, events, book))
+    assert [r.score for r in rows] == sorted(r.score for r in rows)
+    assert {r.id for r in rows} == set(cases.load(sample.CASE, book).skills)
+    assert all(r.tries == 1 and r.firm == (r.score >= record.FIRM) and bool(r.missed) == (r.score < 1) for r in rows)
+
+
+def test_an_answer_taken_back_stays_and_the_second_try_does_not_count(book):
+    case = cases.load(sample.CASE, book)
+    walk = cases.begin(case, "s", sample.VARIANT)
+    first = started(walk, "learner-a", "en")
+    events = [first]
+
+    def answer(walk, response):
+        events.append(answered(walk, response, "learner-a", "en", first.walk, feedback.judge(walk, response)))
+        return walk.take(response)
+
+    walk = answer(walk, "danger")
+    walk = answer(walk, ("who", "what", "count"))
+    walk = answer(walk, "individual")
+    events.append(marked("back", walk, "learner-a", "en", first.walk))
+    answer(walk.back(), "police_officer")
+    work = record.told("learner-a", events, book).works[0]
+    assert [(a.prompt.attempt, a.taken_back) for a in work.answers] == [(1, False), (1, False), (1, True), (2, False)]
+    assert work.score == 0 and not work.done and work.stopped_at.step == "data"
+
+
+def test_a_score_that_the_law_no_longer_gives_is_told(book, events):
+    changed = [replace(e, score=1.0, snapshot="0" * 12) if e.step == "tier" else e for e in events]
+    work = record.told(sample.LEARNER, changed, book).works[0]
+    assert [a.step.id for a in work.answers if a.corrected] == ["tier"]
+
+
+def test_a_case_that_is_gone_is_named(book):
+    gone = Event("started", "learner-a", "old-case", "w-1", seed="s")
+    told = record.told("learner-a", [gone], book)
+    assert (told.works, told.gone) == ((), ("old-case",))
+
+
+# ---- the sample -----------------------------------------------------------------------------------------------------
+
+
+def test_the_sample_makes_its_mistakes_and_no_others(book, events):
+    work = record.told(sample.LEARNER, events, book).works[0]
+    wrong = {a.step.id for a in work.answers if a.feedback.verdict in ("wrong", "partly")}
+    assert wrong == {"call", "tier", "doors", "evidence"}
+    assert {step for step, _ in sample.ANSWERS} <= set(work.case.steps)
+
+
+# ---- the sections ---------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_articles_are_quoted_verbatim_as_of_the_day(book, events, open_page, lang):
+    report = open_page(events, lang=lang)
+    text = Tags(report.steps().html).text
+    from rightdoor.text import convert
+
+    for answer in report.record.works[0].answers:
+        for provision in answer.feedback.quotes:
+            assert provision.since <= date(2026, 3, 20) and (
+                provision.until is None or provision.until > date(2026, 3, 10)
+            )
+            for line in provision.text_zh.split("\n"):
+                assert (convert(line) if lang == "zh-Hant" else line) in text
+            assert lang != "en" or provision.gloss_en.split("\n")[0] in text
+
+
+def test_a_sample_says_so_first(events, open_page):
+    text = Tags(open_page(events, is_sample=True).head().html).text.strip()
+    assert text.startswith("样例") and "背后没有任何人" in text.splitlines()[0]
+    assert "样例" not in Tags(open_page(events).head().html).text
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_an_empty_record_is_met_kindly(open_page, lang):
+    report = open_page([], "nobody-yet", lang)
+    html = all_sections(report)
+    assert "empty" in html and "nobody-yet" in html and report.picture() is page.NOTHING
+
+
+def test_an_untouched_case_is_told(book, open_page):
+    walk = cases.begin(cases.load(sample.CASE, book), "s")
+    html = all_sections(open_page([started(walk, "learner-a", "en")], "learner-a", "en"))
+    assert "nothing has been answered yet" in html and "you stopped at" in html
+
+
+def test_hostile_text_is_only_text(book, events, open_page, monkeypatch):
+    case = cases.load(sample.CASE, book)
+    bad = Pair(HOSTILE, HOSTILE)
+    steps = {
+        id: replace(s, ask=bad, say=bad, options=tuple(replace(o, label=bad, why=bad) for o in s.options))
+        for id, s in case.steps.items()
+    }
+    monkeypatch.setattr(cases, "load", lambda id, book: replace(case, title=bad, steps=steps))
+    report = open_page([replace(e, learner=sample.LEARNER) for e in events])
+    object.__setattr__(report.record, "learner", HOSTILE)
+    tags = Tags(all_sections(report))
+    assert not tags.names & {"script", "img"} and not {a for a in tags.attributes if a.startswith("on")}
+    assert tags.text.count(HOSTILE) > 10
+
+
+# ---- the picture ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_the_picture_has_a_text_alternative_and_every_character(events, open_page, lang):
+    picture = open_page(events, lang=lang).picture()  # a missing character would be an error
+    data, about = picture._repr_mimebundle_()
+    assert (
+        base64.b64decode(data["image/png"]).startswith(b"\x89PNG") and about["image/png"]["alt"] == data["text/plain"]
+    )
+    assert all(f"{n}%" in picture.alt for n in (0, 50, 80, 100))
+
+
+def test_without_a_chinese_font_one_sentence_names_the_package(monkeypatch):
+    from matplotlib import font_manager
+
+    monkeypatch.setattr(
+        font_manager.fontManager, "ttflist", [f for f in font_manager.fontManager.ttflist if f.name == "DejaVu Sans"]
+    )
+    monkeypatch.setattr(font_manager, "findSystemFonts", lambda *_: [])
+    chart.family_for.cache_clear()
+    with pytest.raises(chart.ChartError, match="fonts-noto-cjk"):
+        chart.bars([("选对门", 0.5)], "得分", 0.8, "已掌握", "zh-Hans")
+    chart.bars([("choose the door", 0.5)], "Score", 0.8, "firm", "en")
+    chart.family_for.cache_clear()
+
+
+def test_the_same_rows_give_the_same_picture():
+    rows = [("选对门", 0.5), ("守住红线", 1.0)]
+    assert chart.bars(rows, "得分", 0.8, "已掌握", "zh-Hans") == chart.bars(rows, "得分", 0.8, "已掌握", "zh-Hans")
+
+
+# ---- parameters -----------------------------------------------------------------------------------------------------
+
+GOOD = {"learner": "learner-a", "lang": "en", "made_on": "2026-11-24", "sample": False}
+
+
+@pytest.mark.parametrize(
+    ("change", "words"),
+    [
+        ({"colour": "red"}, "no parameter 'colour'"),
+        ({"learner": ...}, "'learner' is missing"),
+        ({"learner": 7}, "'learner' must be of type str"),
+        ({"learner": "Lin Xiaoyu <x>"}, "is not a learner code"),
+        ({"learner": "learner-a\n"}, "is not a learner code"),
+        ({"lang": "fr"}, "no language 'fr'"),
+        ({"made_on": "2026-02-30"}, "is not a date"),
+        ({"made_on": "20261124"}, "is not a date"),
+        ({"sample": 1}, "'sample' must be of type bool"),
+        ({"record": "../../etc/passwd"}, "must be a file beside the notebook"),
+    ],
+)
+def test_wrong_parameters_are_refused_before_anything_runs(change, words, tmp_path, monkeypatch):
+    monkeypatch.setattr(make, "_run", lambda *_: pytest.fail("it ran"))
+    values = {k: v for k, v in {**GOOD, **change}.items() if v is not ...}
+    with pytest.raises(parameters.ParameterError, match=words) as caught:
+        make.make(make.Job("trainee", values, "", "x"), tmp_path / "out")
+    assert caught.value.says.zh and "<" not in caught.value.says.en
+    assert not (tmp_path / "out").exists()
+
+
+# ---- files ----------------------------------------------------------------------------------------------------------
+
+
+def test_files_are_kept_whole_or_not_at_all(tmp_path, monkeypatch):
+    a, b = tmp_path / "a.html", tmp_path / "b.ipynb"
+    make.keep({a: "old", b: "old"})
+    monkeypatch.setattr(make.Path, "write_text", _fails_on_second(make.Path.write_text))
+    with pytest.raises(make.NotWritten) as caught:
+        make.keep({a: "new", b: "new"})
+    assert (a.read_bytes(), b.read_bytes()) == (b"old", b"old")
+    assert sorted(os.listdir(tmp_path)) == ["a.html", "b.ipynb"] and "No space" in caught.value.says.en
+
+
+def _fails_on_second(write):
+    count = []
+
+    def write_text(path, *args, **options):
+        count.append(path)
+        if len(count) == 2:
+            raise OSError(28, "No space left on device")
+        return write(path, *args, **options)
+
+    return write_text
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path):
+    (tmp_path / "file").write_text("")
+    with pytest.raises(make.NotWritten) as caught:
+        make.make(make.Job("trainee", GOOD, "", "x"), tmp_path / "file" / "out")
+    assert "cannot be written" in caught.value.says.en
