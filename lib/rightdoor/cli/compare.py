@@ -59,7 +59,7 @@ def chosen(book, id, old_day, new_day):
         old = tables.in_force(versions, old_day, id)
         if old is not new:
             return (id, old), (id, new)
-        return (id, old), _heir(book, old) if old.succeeded_by and not new_day else None
+        return ((id, old), _heir(book, old)) if old.succeeded_by and not new_day else None
     if before := predecessor(book, id, new):
         return before, (id, new)
     if new.succeeded_by and not new_day:
