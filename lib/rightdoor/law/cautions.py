@@ -33,13 +33,13 @@ def do_not_obtain_evidence_illegally(case):
                 "Do not buy data as proof, ask another insider, hack, bug or tail; ask the organ to fetch the look-up log."),
 
 
-@red("constitution/41")
+@red("criminal-law/274")
 def do_not_threaten_or_bargain(case):
     """To say 'pay or I report' may itself be a crime."""
     return Pair("不拿举报要钱、要挟；那可能构成敲诈勒索。", "Do not trade the report for money; that may be extortion."),
 
 
-@red("constitution/41")
+@red("pipl/50", "pipl/65")
 def pay_no_intermediary(case):
     """No paid deletion, no paid reporting, no bulk copies to unrelated bodies."""
     return Pair("不花钱找人“删帖”“代举报”，不向无关部门群发。", "Pay nobody to delete posts or to report, and send no bulk copies to unrelated bodies."),
@@ -52,13 +52,13 @@ def visit_the_right_place_in_order(case):
         people=case.now.number("petition/representatives")),
 
 
-@red("constitution/41")
+@red("civil-code/1032", "civil-code/1038")
 def keep_the_clients_secret(case):
     """The worker keeps the file sealed and asks for written consent."""
     return Pair("为当事人保密：材料封存，对外发出前取得书面同意。", "Keep the client's file sealed; obtain written consent before anything is sent."),
 
 
-@red("constitution/41")
+@red("criminal-procedure/112")
 def promise_nothing(case):
     """The worker never promises filing, punishment or money."""
     return Pair("不承诺一定立案、一定处罚、一定赔钱。", "Never promise that a case will be filed, punished or paid."),

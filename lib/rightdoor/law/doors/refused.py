@@ -50,7 +50,7 @@ def inspectorate_reaches_only_the_police(case):
         return Pair("督察（12389）只管公安机关和民警。", "The inspectorate (12389) deals with police organs and officers only."), "police-inspectorate"
 
 
-@not_door("civil-procedure-law/29", "criminal-procedure/113")
+@not_door("police-law/46", "criminal-procedure/110")
 def hotline_only_relays(case):
     """12345 relays; it neither investigates officers nor decides."""
     if case.police:
@@ -64,7 +64,7 @@ def anti_fraud_line_is_for_fraud(case):
         return Pair("96110 管诈骗预警和止付，单纯的信息泄露不归它。", "96110 is for fraud warning and stopping payment; a mere leak is not its matter."), "anti-fraud"
 
 
-@not_door("npcsc-2012-decision/9", "pipl/65")
+@not_door("police-law/46", "pipl/60", "pipl/65")
 def network_regulator_does_not_discipline(case):
     """The cyberspace administration deals with handlers and online content, not with an officer's discipline."""
     if case.police:
