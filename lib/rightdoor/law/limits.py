@@ -1,9 +1,9 @@
 """Dates: until when something may still be done, computed from the facts. Calendar days as the law counts them."""
 
-from rightdoor.law.doors.shut import ADMINISTRATIVE, SUPERVISION, Clock, clocks, later, shut
+from rightdoor.law.dates import later, working_days_after
+from rightdoor.law.doors.shut import ADMINISTRATIVE, SUPERVISION, Clock, clocks, shut
 from rightdoor.law.liability.civil import acted_privately
 from rightdoor.law.liability.public import ADMINISTRATIVE as IN_OFFICE
-from rightdoor.law.workdays import working_days_after
 from rightdoor.text import Pair
 
 ASSUMES = Pair("（该年放假安排未公布，未计法定节假日）", " (that year's holiday calendar is not out; no public holiday is assumed)")

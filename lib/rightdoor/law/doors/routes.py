@@ -48,7 +48,7 @@ def data_on_line_is_taken_down_first(case):
 
 # ---- police ----
 
-@route("police-law/46", "police-inspection-regulations/4", "supervision-regulations/48")
+@route("constitution/41", "police-law/46", "police-inspection-regulations/4", "supervision-regulations/48")
 def officer_who_only_looked_goes_to_the_inspectorate(case):
     """A police officer who passed nothing on, as far as known: inspectorate, supervision, superior police organ."""
     if case.police and not case.gave:
@@ -73,7 +73,7 @@ def auxiliary_police_go_to_police_inspectorate_and_supervision(case):
 
 # ---- other officials ----
 
-@route("civil-servant-law/59", "government-discipline-law/39", "supervision-law/15")
+@route("constitution/41", "civil-servant-law/59", "government-discipline-law/39", "supervision-law/15")
 def civil_servant_goes_to_supervision(case):
     """Another civil servant: supervision commission, stationed office or appointing organ, police."""
     if case.actor == "civil_servant":
@@ -81,14 +81,14 @@ def civil_servant_goes_to_supervision(case):
                 *steps(PARALLEL, "employer", "superior-organ", "cyberspace-administration")]
 
 
-@route("supervision-law/15", "supervision-regulations/42", "supervision-regulations/45")
+@route("constitution/41", "supervision-law/15", "supervision-regulations/42", "supervision-regulations/45")
 def entrusted_staff_and_village_cadres_go_to_supervision(case):
     """Staff of entrusted bodies, village cadres: supervision commission, competent organ, police."""
     if case.actor in ("entrusted_staff", "village_cadre"):
         return [*steps(PRIMARY, "supervision-commission", "superior-organ", police(case)), *steps(PARALLEL, "employer")]
 
 
-@route("criminal-procedure/19:2", "criminal-law/308-1", "supervision-regulations/34")
+@route("constitution/41", "criminal-procedure/19:2", "criminal-law/308-1", "supervision-regulations/34")
 def judicial_officer_goes_to_supervision_and_procuratorate(case):
     """Judicial officers: supervision commission, procuratorate, own inspection office, next higher organ."""
     if case.actor == "judicial_officer":
@@ -98,7 +98,7 @@ def judicial_officer_goes_to_supervision_and_procuratorate(case):
                 *steps(PARALLEL, police(case, police_door))]
 
 
-@route("supervision-law/15", "criminal-law/308-1")
+@route("constitution/41", "supervision-law/15", "criminal-law/308-1")
 def court_staff_go_to_supervision_and_the_court(case):
     """Other court staff: supervision commission, the court's inspection office, next higher court."""
     if case.actor == "court_staff":
@@ -106,7 +106,7 @@ def court_staff_go_to_supervision_and_the_court(case):
                 *steps(PARALLEL, "procuratorate", police(case))]
 
 
-@route("supervision-law/15", "supervision-regulations/44", "civil-code/1226")
+@route("constitution/41", "supervision-law/15", "supervision-regulations/44", "civil-code/1226")
 def manager_of_a_public_institution_goes_to_supervision(case):
     """Managers of public hospitals and schools: supervision commission, competent authority, police."""
     if case.actor == "public_institution_manager":
@@ -156,7 +156,7 @@ def private_person_goes_to_police_platform_and_court(case):
         return steps(PRIMARY, police(case), *net, "civil-court")
 
 
-@route("disclosure-regulations/51", "pipl/47", "pipl/68:1")
+@route("constitution/41", "disclosure-regulations/51", "pipl/47", "pipl/68:1")
 def organ_that_published_takes_it_down_and_answers_upwards(case):
     """A State organ: the organ itself today, its superior, network regulator, procuratorate where many are harmed."""
     if case.actor == "state_organ":

@@ -5,8 +5,9 @@ the result, in calendar days as the law counts them: the first day is not counte
 """
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from rightdoor.law.dates import later
 from rightdoor.law.doors.way import ESCALATION, Step, route
 from rightdoor.text import Pair
 
@@ -232,16 +233,3 @@ def clocks(case):
                 term = case.book.parameter(parameter, case.now.on)
                 yield Clock(what, later(report.on, term.value, term.unit), term.basis, case.because((f"prior_report[{i}].result", f"prior_report[{i}].on")))
 
-
-def later(day, count, unit):
-    """The date `count` days, months or years after `day`; a month without that day ends on its last one."""
-    if unit == "days":
-        return day + timedelta(days=count)
-    months = day.year * 12 + day.month - 1 + count * (12 if unit == "years" else 1)
-    year, month = divmod(months, 12)
-    return date(year, month + 1, min(day.day, _last_day(year, month + 1)))
-
-
-def _last_day(year, month):
-    following = date(year + month // 12, month % 12 + 1, 1)
-    return (following - timedelta(days=1)).day

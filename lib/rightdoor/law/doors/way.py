@@ -85,8 +85,8 @@ def _ranked(case, order):
     out = []
     for step in order:
         door = in_force(case.now, step.door)
-        if door is not None:
-            known = fixed(case.now, door.id, step.says, step.articles, bool(case.facts.anonymous))
+        known = door and fixed(case.now, door.id, step.says, step.articles, bool(case.facts.anonymous))
+        if known and known.basis:
             out.append(Way(door.id, len(out) + 1, step.stage, case.because(step.paths), known))
     return out
 
@@ -101,12 +101,16 @@ def in_force(law, id):
 def fixed(law, id, says, articles, anonymous):
     """The part of a way that depends on the tables only."""
     door = law.book.doors(law.on)[id]
-    word = WORDS.get(id)
-    cited = [law.cite(article) for article in articles or (word.articles if word else ())]
-    basis = tuple(dict.fromkeys(a for a in cited if a)) or door.basis[:4]
-    bring = tuple(BRING[key] for key in (word.bring if word else ("identity", "account", "evidence")))
-    return Fixed(says or (word.says if word else door.name), basis, law.book.label("level_rule", door.level_rule), bring,
+    word = WORDS[id]
+    basis = cited(law, articles or word.articles) or cited(law, door.basis)
+    bring = tuple(BRING[key] for key in word.bring)
+    return Fixed(says or word.says, basis, law.book.label("level_rule", door.level_rule), bring,
                  tuple(expected(law, door, anonymous)))
+
+
+def cited(law, articles):
+    """Those of the articles that are in force that day, each once."""
+    return tuple(dict.fromkeys(id for id in map(law.cite, articles) if id))
 
 
 def expected(law, door, anonymous):

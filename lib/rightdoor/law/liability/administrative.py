@@ -1,6 +1,7 @@
 """What is punishable below the crime: public-security detention, fines of regulators, orders to correct."""
 
 from rightdoor.law import terms
+from rightdoor.law.dates import later
 from rightdoor.law.rule import chapter
 from rightdoor.text import Pair
 
@@ -63,6 +64,30 @@ def network_law_sends_to_other_laws(case):
     if case.offends and case.then.number("sanction/old-network-fine-max-yuan") is None:
         return Pair("网络安全法对窃取、出售、提供个人信息不再单设罚款，由公安机关依照有关法律、行政法规处罚。",
                     "The Cybersecurity Law sets no fine of its own for theft, sale or provision any more: the police apply other laws."), "on", "conduct"
+
+
+@rule("npcsc-2012-decision/11", "cybersecurity-law/64:2")
+def old_law_or_the_lighter_one(case):
+    """Conduct before 2026 decided afterwards: the new detention does not reach back; the old fine is repealed."""
+    if case.offends and not named_by_then(case) and case.now.number("sanction/sale-detention-max-days"):
+        return Pair("从旧兼从轻：2026年新设的拘留不适用于以前的行为；旧网络安全法的罚款此后已取消，还能不能罚，没有定论。",
+                    "Old law or the lighter one: the detention that is new in 2026 does not reach back; the fine of the old "
+                    "Cybersecurity Law is repealed since, and whether it can still be imposed is open."), "on", "decided_on"
+
+
+def named_by_then(case):
+    """Whether the law of the day of the conduct already named the act as a public-security violation."""
+    return case.then.number("sanction/sale-detention-max-days") is not None
+
+
+@rule("public-security-penalties/25")
+def public_security_limit_seems_to_have_run(case):
+    """A violation that the police did not discover within the limit is no longer punished."""
+    months = case.then.number("public-security/discovery-limit")
+    if case.offends and named_by_then(case) and months and case.decided > later(case.on, months, "months"):
+        return Pair("距行为终了已超过{months}个月：其间公安机关没有发现的，不再处罚；已经报案的，从报案看。",
+                    "More than {months} months since the end of the conduct: if the police did not discover it in that time it "
+                    "is no longer punished; an earlier report counts as discovery.").format(months=months), "on", "decided_on"
 
 
 # ---- identity cards ----

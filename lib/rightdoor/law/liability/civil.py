@@ -36,14 +36,19 @@ def handler_must_disprove_its_fault(case):
 @rule("civil-code/1165:1", "civil-code/111", "civil-code/1032")
 def private_person_pays_for_fault(case):
     """A private person, or an official acting outside his duty, pays for fault; PIPL does not cover personal affairs."""
-    if case.actor == "individual" or (case.official and acted_privately(case)):
+    if case.actor == "individual" or (case.official and private_purpose(case)):
         return Pair("个人因过错侵害他人隐私、个人信息造成损害的，承担侵权责任；自然人因个人或者家庭事务处理信息不适用个人信息保护法，用民法典。",
                     "A private person answers in tort for fault; the PIPL does not apply to personal or family affairs, so the Civil Code is used."), "leaker.actor", "purpose"
 
 
+def private_purpose(case):
+    """A person whose purpose had nothing to do with an office."""
+    return case.facts.purpose in ("private_curiosity", "favour", "profit", "crime") and case.actor != "state_organ"
+
+
 def acted_privately(case):
-    """An official whose purpose had nothing to do with his office."""
-    return case.facts.purpose in ("private_curiosity", "favour", "profit", "crime")
+    """A private purpose, and data not known to have been obtained on duty: as far as known, no act in office."""
+    return private_purpose(case) and case.duty is not True
 
 
 @rule("civil-code/1191:1", "civil-code/1038")
@@ -68,6 +73,15 @@ def trader_owes_consumers_redress(case):
     if case.actor in terms.BUSINESSES:
         return Pair("经营者侵害消费者个人信息的，停止侵害、恢复名誉、消除影响、赔礼道歉，并赔偿损失。",
                     "A business that infringes consumers' personal information must stop, restore reputation, apologise and pay."), "leaker.actor"
+
+
+@rule("pipl/28", "pipl/31", "minors-law/72")
+def data_of_a_child_is_sensitive(case):
+    """Data of a child under fourteen is sensitive personal information; the guardian's consent is needed."""
+    if case.facts.victim_under_14:
+        return Pair("不满十四周岁未成年人的个人信息是敏感个人信息，处理须经监护人同意并有专门规则；监护人可以要求更正、删除。",
+                    "Personal information of a child under fourteen is sensitive: the guardian must consent, special rules apply, and the "
+                    "guardian may demand correction or deletion."), "victim_under_14"
 
 
 @rule("civil-code/1037:2", "pipl/47", "pipl/50", day=REPORT)

@@ -4,6 +4,7 @@ The tier itself is reasoned out in rightdoor.law.tier; these rules say why.
 """
 
 from rightdoor.law import terms
+from rightdoor.law.dates import later
 from rightdoor.law.rule import MEASURE, REPORT, chapter
 from rightdoor.law.tier import ESPECIALLY, NOT_YET, ONE_TIER, SERIOUS
 from rightdoor.text import Pair
@@ -60,9 +61,9 @@ def giving_to_one_person_or_publishing_is_providing(case):
 def unlawful_look_up_is_obtaining(case):
     """Collecting in breach of the rules while on duty or in service is 'otherwise illegally obtaining'."""
     if "looked_up" in case.conduct or "over_collected" in case.conduct:
-        return Pair("在履行职责、提供服务中违反规定查询、收集，属于“以其他方法非法获取”，适用不减半的标准。",
-                    "Looking up or collecting in breach of the rules while on duty or in service is 'otherwise illegally obtaining', "
-                    "measured by the full standards."), "conduct", "leaker.through_duty"
+        return Pair("在履行职责、提供服务中违反规定查询、收集，属于“以其他方法非法获取”。",
+                    "Looking up or collecting in breach of the rules while on duty or in service is 'otherwise illegally "
+                    "obtaining'."), "conduct", "leaker.through_duty"
 
 
 @rule("interp-2017-10/4", "criminal-law/253-1:3", day=MEASURE)
@@ -96,7 +97,7 @@ def first_text_asks_for_data_of_the_unit(case):
 def old_text_is_the_milder(case):
     """An act before a change and decided after it is judged by the old text unless the new one is lighter."""
     if case.era == ONE_TIER and case.now.number("pi-crime/especially-serious-max-years") is not None:
-        return Pair("从旧兼从轻：行为时的条文只有一档，最高三年，比现行条文轻，适用旧条文。".replace("三年", "{most}年"),
+        return Pair("从旧兼从轻：行为时的条文只有一档，最高{most}年，比现行条文轻，适用旧条文。",
                     "Old law or the lighter one: the text of that day has one tier with at most {most} years, lighter than today's; it applies."
                     ).format(most=case.then.number("pi-crime/serious-max-years")), "on", "decided_on"
 
@@ -115,6 +116,23 @@ def no_numeric_standard_on_that_day(case):
     if case.scale is None and case.era != NOT_YET and case.offends is not False:
         return Pair("当时还没有“情节严重”的数量标准，由法院个案判断，这里不能替它下结论。",
                     "There was then no numeric standard of 'serious circumstances'; the court judged case by case, and nothing is concluded here for it."), "on", "decided_on"
+
+
+@rule("criminal-law/87", day=REPORT)
+def prosecution_limit_seems_to_have_run(case):
+    """After the prosecution limit the crime is no longer pursued, unless it was filed or accepted in time."""
+    high = case.bounds[1]
+    if high and case.offends is not False and case.decided > limit_of(case, high):
+        return Pair("按行为日计算，追诉期限看来已过；期限内已经立案、受理或者控告过的除外，请核对日期。",
+                    "Counted from the conduct the prosecution limit seems to have run, unless the case was filed, accepted or "
+                    "complained of in time: check the dates."), "on", "decided_on"
+
+
+def limit_of(case, level):
+    """The last day on which a tier may be prosecuted, from the day of the conduct."""
+    most = case.then.number("pi-crime/serious-max-years" if level == SERIOUS else "pi-crime/especially-serious-max-years")
+    short = most < case.then.number("prosecution-limit/short-below-years")
+    return later(case.on, case.then.number(f"prosecution-limit/{'short' if short else 'long'}-years"), "years")
 
 
 # ---- who ----

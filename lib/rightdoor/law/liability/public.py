@@ -1,6 +1,6 @@
 """State liability and public-interest litigation, with their honest limits."""
 
-from rightdoor.law.liability.civil import acted_privately
+from rightdoor.law.liability.civil import acted_privately, private_purpose
 from rightdoor.law.rule import REPORT, chapter
 from rightdoor.text import Pair
 
@@ -13,7 +13,7 @@ ADMINISTRATIVE = frozenset({"police_officer", "auxiliary_police", "civil_servant
 @state("state-compensation-law/5:1(1)")
 def state_does_not_answer_for_private_acts(case):
     """An act that has nothing to do with the exercise of office is not compensated by the State."""
-    if case.official and acted_privately(case):
+    if case.official and private_purpose(case):
         return Pair("与行使职权无关的个人行为，国家不赔；向本人追究。但是否与职权无关由机关和法院认定，可以先问清。",
                     "The State does not answer for a private act unrelated to office: claim from the person. Whether it was unrelated is for the organ and the court."), "leaker.actor", "purpose"
 
