@@ -7,6 +7,7 @@ import pytest
 
 from rightdoor import tables
 from rightdoor.tables import NotInForce, UnknownId, read_all
+from rightdoor.tables.rows import numeral
 from rightdoor.text import data_folder
 
 TODAY = date(2026, 11, 24)
@@ -102,6 +103,43 @@ def test_traditional_and_english_readers_are_told(book):
     provision = book.article("criminal-law/253-1", TODAY)
     assert "由官方簡體文本轉換" in describe(provision, "zh-Hant")
     assert "Unofficial" in describe(provision, "en") and provision.text_zh in describe(provision, "en")
+
+
+def test_the_tables_are_as_wide_as_they_were_promised(book):
+    assert len({a.instrument.id for a in book.articles.values()}) >= 36
+    assert sum(len(a.versions) for a in book.articles.values()) >= 200
+
+
+def test_every_version_says_where_it_is_from(book):
+    for article in book.articles.values():
+        assert article.instrument.issuer.zh and article.instrument.issuer.en
+        for version in article.versions:
+            assert version.source["title"] and version.source["status"] in book.terms("status"), article.id
+            assert date.fromisoformat(version.source["checked"]) <= TODAY, article.id
+            assert version.en, f"{article.id} has no gloss"
+
+
+def test_every_verified_number_stands_in_words_in_its_article(book):
+    """五十 for 50: a slip of a digit in a number that claims to be read from its article does not pass."""
+    missing = [
+        f"{id} from {row.since}: {row.value}"
+        for id, rows in book.parameters.items()
+        for row in rows
+        if row.status == "verified"
+        and "note" not in row.source
+        and not any(word in book.article(row.basis, row.since).text_zh for word in written(row.value))
+    ]
+    assert missing == []
+
+
+def written(value):
+    """The ways in which a statute may write a number."""
+    words = [numeral(value) if value < 10_000 else f"{numeral(value // 10_000)}万"]
+    if value < 10_000 and value % 1000 == 0 and value:
+        words.append(f"{numeral(value // 1000)}千")
+    if value == 2:
+        words.append("半")  # a divisor of two is written as a half
+    return [*words, str(value), words[0].replace("二", "两")]
 
 
 def test_loading_is_cached():
