@@ -40,18 +40,8 @@ SENTENCES = list(sentences())
 
 def facts_of(given, sentence):
     """The facts of a sentence: what the chapter gives, then its own; null makes a given fact unknown again."""
-    obj = plain({**given, **sentence["facts"], "on": sentence["on"]})
-    obj["leaker"] = plain({**given.get("leaker", {}), **(sentence["facts"].get("leaker") or {})})
-    return obj
-
-
-def plain(value):
-    """YAML dates as JSON writes them."""
-    if isinstance(value, dict):
-        return {k: plain(v) for k, v in value.items() if v is not None}
-    if isinstance(value, list):
-        return [plain(v) for v in value]
-    return value.isoformat() if isinstance(value, date) else value
+    leaker = {**given.get("leaker", {}), **sentence["facts"].get("leaker", {})}
+    return {**given, **sentence["facts"], "leaker": leaker, "on": sentence["on"]}
 
 
 @pytest.mark.parametrize(("given", "sentence"), SENTENCES)
@@ -117,7 +107,7 @@ def opens(decision, expected):
 
 def dates(decision, expected):
     """Dates in `limits`, each with its article."""
-    known = {(clock.until, clock.basis) for clock in decision.limits}
+    known = {(str(clock.until), clock.basis) for clock in decision.limits}
     for day, article in expected.items():
         assert (day, article) in known, f"{day} {article} is not among {sorted(known)}"
 
