@@ -25,7 +25,6 @@ import socket
 import subprocess
 import sys
 import time
-import webbrowser
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent
@@ -116,7 +115,6 @@ WORDS = {
     ),
     "ready": ("准备好了（{seconds} 秒）。", "準備好了（{seconds} 秒）。", "Ready ({seconds} s)."),
     "stopped": ("已停止。", "已停止。", "Stopped."),
-    "report": ("报告在：{where}", "報告在：{where}", "The report is at: {where}"),
 }
 
 SIGNS = (  # what installers and systems say, lower case, and what it means
@@ -417,7 +415,7 @@ def ready(voice, options, rest):
 
 def serve(voice, options, rest):
     """Run the server until Ctrl-C. It ends when our end of the pipe closes, so that none survives this program."""
-    command = [python(), "-m", "rightdoor.server", "--lang", options.lang, "--port", options.port]
+    command = [python(), "-P", "-m", "rightdoor.server", "--lang", options.lang, "--port", options.port]
     command += ["--until-stdin-closes"] + ["--lab"] * (options.verb == "lab") + ["--no-browser"] * options.no_browser
     process = subprocess.Popen(
         [str(part) for part in command], stdin=subprocess.PIPE, cwd=str(ROOT), env=child_environment()
@@ -461,16 +459,10 @@ def free(port):
 
 
 def report(voice, options, rest):
-    """Render the sample report and show it."""
-    folder = ROOT / "reports"
-    command = [python(), "-m", "rightdoor.cli", "report", "sample", "--lang", options.lang, "--out", folder]
-    code = subprocess.call([str(part) for part in command], cwd=str(ROOT), env=child_environment())
-    pages = sorted(folder.glob("*.html"), key=lambda page: page.stat().st_mtime)
-    if code == 0 and pages:
-        voice.say("report", where=pages[-1])
-        if not options.no_browser and has_screen():
-            webbrowser.open(pages[-1].as_uri())
-    return code
+    """Render the sample report, and show it where there is a screen."""
+    command = [python(), "-P", "-m", "rightdoor.cli", "report", "sample", "--lang", options.lang]
+    command += ["--out", ROOT / "reports"] + ["--open"] * (has_screen() and not options.no_browser)
+    return subprocess.call([str(part) for part in command], cwd=str(ROOT), env=child_environment())
 
 
 def has_screen():

@@ -69,7 +69,7 @@ def start_server(root, lang="zh-Hans", port=0, env=None):
     `port` 0 takes a free one. `env` replaces the environment of the server and of its kernels. Returns a Server,
     which is also a context manager. Raises ServerFailed if it does not answer within a minute.
     """
-    command = [sys.executable, "-m", "rightdoor.server", "--root", os.fspath(root), "--lang", lang]
+    command = [sys.executable, "-P", "-m", "rightdoor.server", "--root", os.fspath(root), "--lang", lang]
     command += ["--port", str(port), "--no-browser", "--announce-json", "--until-stdin-closes"]
     process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env)
     watchdog = threading.Timer(STARTS_WITHIN, process.kill)
