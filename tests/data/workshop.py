@@ -6,12 +6,21 @@ import json
 import shutil
 from dataclasses import replace
 
+from hypothesis import HealthCheck
+
 from rightdoor import yamlfile
 from rightdoor.tables import read, read_all
 from rightdoor.tables.channels import DOOR_COLUMNS, doors
 from rightdoor.tables.check import cross_check
 from rightdoor.tables.read import Reading
 from rightdoor.text import data_folder
+
+ALWAYS_THE_SAME = {
+    "derandomize": True,
+    "deadline": None,
+    "database": None,
+    "suppress_health_check": [HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+}
 
 
 class Workshop:

@@ -36,6 +36,12 @@ def add(commands):
     for parser in (show, diff, impact):
         parser.option("article", help=Pair("条文编号，如 criminal-law/253-1", "article id, such as criminal-law/253-1"))
     find.option("words", nargs="+", help=Pair("要找的词，或条号", "words, or the number of an article"))
+    _add_days(show, find, diff, currency)
+    for parser in (show, find, diff, impact, currency):
+        parser.option("--json", action="store_true", help=Pair("以 JSON 输出", "print JSON"))
+
+
+def _add_days(show, find, diff, currency):
     for parser in (show, find):
         parser.option("--on", type=day, default=date.today(), help=Pair("日期（默认今天）", "day (default: today)"))
     diff.option("--from", dest="old", type=day, help=Pair("旧版本有效的日期", "a day of the older version"))
@@ -58,8 +64,6 @@ def add(commands):
         metavar="DAYS",
         help=Pair("核对超过多少天算旧（默认 180）", "days after which a check is old (default: 180)"),
     )
-    for parser in (show, find, diff, impact, currency):
-        parser.option("--json", action="store_true", help=Pair("以 JSON 输出", "print JSON"))
 
 
 # ---- show and search ----------------------------------------------------------------------------------------
