@@ -201,7 +201,7 @@ def test_the_picture_has_a_text_alternative_and_every_character(events, open_pag
     assert all(f"{n}%" in picture.alt for n in (0, 50, 80, 100))
 
 
-def test_without_a_chinese_font_one_sentence_names_the_package(monkeypatch):
+def test_without_a_chinese_font_one_sentence_names_the_package(monkeypatch, events, open_page):
     from matplotlib import font_manager
 
     monkeypatch.setattr(
@@ -211,6 +211,8 @@ def test_without_a_chinese_font_one_sentence_names_the_package(monkeypatch):
     chart.family_for.cache_clear()
     with pytest.raises(chart.ChartError, match="fonts-noto-cjk"):
         chart.bars([("选对门", 0.5)], "得分", 0.8, "已掌握", "zh-Hans")
+    with pytest.raises(page.PageError, match="请安装中文字体"):
+        open_page(events).picture()
     chart.bars([("choose the door", 0.5)], "Score", 0.8, "firm", "en")
     chart.family_for.cache_clear()
 

@@ -137,33 +137,42 @@ def _run(template, job, folder, out, engine):
             extra_arguments=OwnKernel.arguments(folder),
         )
     except PapermillExecutionError as error:
-        raise _failed(job, draft, out, error.cell_index, f"{error.ename}: {error.evalue}") from None
-    except (
-        Exception
-    ) as error:  # the kernel died, would not start, or ran out of time: papermill lets each through as it is
-        raise _failed(job, draft, out, None, f"{type(error).__name__}: {error}".splitlines()[0]) from error
+        cause = error.evalue if error.ename == "PageError" else f"{error.ename}: {error.evalue}"
+        raise _failed(job, draft, out, error.cell_index, Pair(cause, cause)) from None
+    except Exception as error:  # a kernel that died, would not start or never ended: papermill lets it through
+        raise _failed(job, draft, out, None, _cause(error)) from error
     return _clean(notebook)
 
 
-def _failed(job, draft, out, position, reason):
+def _cause(error):
+    """What happened to the kernel, as a Pair."""
+    from nbclient.exceptions import CellTimeoutError, DeadKernelError
+
+    if isinstance(error, DeadKernelError):
+        return Pair("运行报告的进程意外结束。", "the process that ran it ended unexpectedly.")
+    if isinstance(error, CellTimeoutError):
+        return Pair(f"有一步超过 {CELL_SECONDS} 秒没有结束。", f"one cell did not end within {CELL_SECONDS} seconds.")
+    reason = f"{type(error).__name__}: {error}".splitlines()[0]
+    return Pair(reason, reason)
+
+
+def _failed(job, draft, out, position, cause):
     """The ReportFailed of a run, with the executed notebook kept beside where the report would be."""
     import nbformat
 
-    cause = " ".join(reason.split())[:200]
-    says = Pair("报告没有做成：{cause}", "The report could not be made: {cause}").format(cause=cause)
+    cause = Pair(*(" ".join(half.split())[:300] for half in (cause.zh, cause.en)))
+    says = Pair("报告没有做成：{cause}", "The report could not be made: {cause}")
     if not draft.exists():
-        return ReportFailed(says)
+        return ReportFailed(says.format(cause=cause))
     notebook = nbformat.read(draft, as_version=4)
     if position is None:
         _mark_unfinished(notebook)
     kept = out / f"{job.name}.failed.ipynb"
     keep({kept: _written(_clean(notebook))})
-    return ReportFailed(
-        Pair("{says}（出错的单元格已标在 {name} 里）", "{says} (the cell that failed is marked in {name})").format(
-            says=says, name=kept.name
-        ),
-        kept,
+    says = Pair(
+        f"{says.zh}（出错的单元格已标在 {{name}} 里）", f"{says.en} (the cell that failed is marked in {{name}})"
     )
+    return ReportFailed(says.format(cause=cause, name=kept.name), kept)
 
 
 def _mark_unfinished(notebook):

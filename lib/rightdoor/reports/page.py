@@ -3,17 +3,35 @@
 Sections are jinja templates with autoescape, so that no text from a record, a case or a table can become a tag.
 """
 
+from contextlib import contextmanager
 from datetime import date
 from functools import cache
 from pathlib import Path
 
 from rightdoor import tables
+from rightdoor.reports import chart
 from rightdoor.reports import record as records_of
 from rightdoor.reports.words import CERTAINTY, MARKS, VERDICTS, WORDS
 from rightdoor.text import Pair, convert, say
 
 SECTIONS = Path(__file__).parent / "sections"
 CONTENTS = ("cases", "skills", "next", "steps", "law", "notice")
+
+
+class PageError(RuntimeError):
+    """Why there is no report, in the language of its reader: all that comes out of a kernel is an error's text."""
+
+
+@contextmanager
+def _in_words(lang):
+    """Turn the errors of this library, which speak in Pairs, into a PageError."""
+    try:
+        yield
+    except (tables.BookError, records_of.cases.CaseError, records_of.RecordError) as error:
+        first = error.problems[0]
+        raise PageError(f"{first.place} {say(first.says, lang)} {say(first.cure, lang)}".strip()) from None
+    except chart.ChartError as error:
+        raise PageError(say(error.says, lang)) from None
 
 
 class Section:
@@ -51,13 +69,15 @@ class Picture:
 class Page:
     """The report of one learner.
 
-    `lang` is of LANGS, `made_on` an ISO date, `record` a JSON Lines file of events. Raises RecordError, BookError.
+    `lang` is of LANGS, `made_on` an ISO date, `record` a JSON Lines file of events. Raises PageError when the record,
+    a case or the law cannot be read.
     """
 
     def __init__(self, learner, lang, made_on, record, sample=False, book=None):
-        self.book = book or tables.load()
         self.lang, self.sample, self.made_on = lang, sample, date.fromisoformat(made_on)
-        self.record = records_of.told(learner, records_of.read(record), self.book)
+        with _in_words(lang):
+            self.book = book or tables.load()
+            self.record = records_of.told(learner, records_of.read(record), self.book)
         self.skill_rows = records_of.skills(self.record)
 
     def head(self):
@@ -84,11 +104,9 @@ class Page:
         return self._section("skill_table", "skills") if self.skill_rows else NOTHING
 
     def picture(self):
-        """The score of each skill as bars. ChartError where no font here can write it."""
+        """The score of each skill as bars. PageError where no font here can write it."""
         if not self.skill_rows:
             return NOTHING
-        from rightdoor.reports import chart  # matplotlib is for records with something to draw
-
         percent = round(records_of.FIRM * 100)
         rows = [(say(self.book.label("skill", s.id), self.lang), s.score) for s in self.skill_rows]
         spoken = Pair.join(
@@ -99,13 +117,14 @@ class Page:
             "；",
             "; ",
         )
-        png, width, height = chart.bars(
-            rows,
-            say(WORDS["chart-title"], self.lang),
-            records_of.FIRM,
-            say(self._word("chart-firm", n=percent), self.lang),
-            self.lang,
-        )
+        with _in_words(self.lang):
+            png, width, height = chart.bars(
+                rows,
+                say(WORDS["chart-title"], self.lang),
+                records_of.FIRM,
+                say(self._word("chart-firm", n=percent), self.lang),
+                self.lang,
+            )
         return Picture(png, say(self._word("chart-alt", rows=spoken, n=percent), self.lang), width, height)
 
     def practise_next(self):

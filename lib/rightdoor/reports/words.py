@@ -63,9 +63,9 @@ WORDS = {
     "nothing-skill": Pair("还没有可以计分的回答。", "There is no scored answer yet."),
     "skills": Pair("各项技能", "Skill by skill"),
     "skill": Pair("技能", "Skill"),
-    "tries": Pair("首答次数", "First tries"),
+    "tries": Pair("次数", "Tries"),
     "chart-title": Pair("各项技能的首答得分", "First-try score by skill"),
-    "chart-firm": Pair("已掌握：{n}%", "firm: {n}%"),
+    "chart-firm": Pair("掌握线 {n}%", "firm from {n}%"),
     "chart-alt": Pair(
         "横条图：各项技能的首答得分。{rows}。竖线标在 {n}%，达到即为已掌握。",
         "Bar chart of first-try scores by skill. {rows}. A line at {n}% marks a firm skill.",
@@ -97,6 +97,7 @@ WORDS = {
     "gloss": Pair(
         "英文说明（非官方）", "Plain-English gloss of the whole article (unofficial; the Chinese text prevails)"
     ),
+    "gloss-above": Pair("英文说明见第 {n} 步", "Plain-English gloss of this article: see step {n}"),
     "not-begun": Pair("这个案例打开过，还没有回答。", "This case was opened; nothing has been answered yet."),
     "next": Pair("接下来练什么", "What to practise next"),
     "next-open": Pair("接着做：《{case}》，停在这一步：{ask}", "Go on with “{case}”; you stopped at: {ask}"),
