@@ -141,11 +141,22 @@ def test_lab_speaks_the_language_and_asks_for_no_news(server):
     assert "@jupyterlab/extensionmanager-extension" in config["disabledExtensions"]
 
 
+def warm(server):
+    """The kernels that wait, once the pool is full."""
+    wait_for(lambda: len(kernels(server)) >= 2 and all(k["execution_state"] == "idle" for k in kernels(server)))
+    return {k["id"] for k in kernels(server)}
+
+
+def used_by(body):
+    return re.search(r'"kernelId": "([^"]+)"', body)[1]
+
+
 def test_pages_use_warm_kernels_and_leave_none_behind(server):
-    wait_for(lambda: all(k["execution_state"] == "idle" for k in kernels(server)) and len(kernels(server)) >= 2)
-    before = {k["id"] for k in kernels(server)}
-    body = get(server.page("en/start.ipynb"))[2]
-    used = re.search(r'"kernelId": "([^"]+)"', body)[1]
+    for _ in range(3):  # somebody may be editing the library just now, which makes warm kernels stale
+        before = warm(server)
+        used = used_by(get(server.page("en/start.ipynb"))[2])
+        if used in before:
+            break
     assert used in before, "the page took a kernel that was warm"
     token = {"Authorization": f"token {server.token}"}
     leave = urllib.request.Request(f"{server.url}voila/api/shutdown/{used}", method="POST", headers=token)
