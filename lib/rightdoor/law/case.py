@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from rightdoor.law import terms, tier
-from rightdoor.law.rule import CONDUCT, REPORT, law_of
+from rightdoor.law.rule import law_of
 
 SECTOR_DOORS = {
     "finance": "financial-regulator", "telecom": "telecom-authority", "transport": "transport-authority",
@@ -174,10 +174,6 @@ class Case:
         fits = [act.only_bought and lawful and only_c
                 for act in state.acts for lawful in state.lawful for only_c in state.only_c]
         return all(fits) or (None if any(fits) else False)
-
-    def law(self, day):
-        """The LawOfDay that a rule's articles must be in; None where no interpretation measures the act."""
-        return self.then if day == CONDUCT else self.now if day == REPORT else self.measure
 
     def number(self, id):
         """A number of the day of the conduct, or of the day of decision where there was none."""

@@ -8,12 +8,13 @@ import math
 import re
 from dataclasses import dataclass, fields
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from rightdoor.law import terms
 from rightdoor.tables.rows import Problem
 from rightdoor.text import Pair
 
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 STEP = re.compile(r"([a-z_0-9]+)(?:\[(\d+)\])?$")
 
 
@@ -87,11 +88,10 @@ class Facts:
     def get(self, path):
         """The value at a path such as `data[0].count`; None when unknown or absent."""
         value = self.as_obj
-        for step in path.split("."):
-            name, index = STEP.match(step).groups()
+        for name, index in _steps(path):
             value = value.get(name) if isinstance(value, dict) else None
             if index is not None:
-                value = value[int(index)] if isinstance(value, list) and int(index) < len(value) else None
+                value = value[index] if isinstance(value, list) and index < len(value) else None
         return value
 
     def learn(self, found):
@@ -140,7 +140,7 @@ class _Reader:
 
     def day(self, value, path):
         try:
-            if isinstance(value, str) and len(value) == 10:
+            if isinstance(value, str) and DAY.match(value):
                 return date.fromisoformat(value)
         except ValueError:
             pass
@@ -246,6 +246,12 @@ def _plain(row):
     return out
 
 
+@lru_cache(maxsize=4096)
+def _steps(path):
+    """A path as pairs of a name and the place in its list, or None."""
+    return tuple((name, None if index is None else int(index)) for name, index in (STEP.match(step).groups() for step in path.split(".")))
+
+
 def _set(obj, path, value):
     """Write `value` at a path, making the objects and list entries on the way; another shape is left to `parse`."""
     *way, last = path.split(".")
@@ -262,15 +268,14 @@ def _set(obj, path, value):
 def _enter(obj, step):
     match = STEP.match(step)
     name, index = match.groups() if match else (step, None)
-    if index is None:
-        if not isinstance(obj.get(name), dict):
-            obj[name] = {}
-        return obj[name]
-    entries = _grow(obj, name, int(index))
-    return entries[int(index)]
+    home, place = (obj, name) if index is None else (_grow(obj, name, int(index)), int(index))
+    there = obj.get(name) if index is None else home[place]
+    if not isinstance(there, dict):
+        there = home[place] = {}
+    return there
 
 
 def _grow(obj, name, index):
-    entries = obj.setdefault(name, [])
+    entries = obj[name] = obj[name] if isinstance(obj.get(name), list) else []
     entries.extend({} for _ in range(len(entries), index + 1))
     return entries

@@ -61,15 +61,20 @@ def chapter(name, day=CONDUCT):
 def findings(name, case):
     """The findings of a chapter in this case, in the order of the book."""
     out = []
-    for rule in BOOK_OF_RULES[name]:
-        law = case.law(rule.day)
-        basis = law.basis(rule) if law else ()
-        if basis:
-            found = rule.find(case)
-            if found:
-                says, *paths = found
-                out.append(Finding(rule.id, says, basis, case.because(paths)))
+    for id, find, basis in in_force(name, case.then, case.now, case.measure):
+        found = find(case)
+        if found:
+            says, *paths = found
+            out.append(Finding(id, says, basis, case.because(paths)))
     return out
+
+
+@lru_cache(maxsize=20_000)
+def in_force(name, then, now, measure):
+    """The rules of a chapter that may speak under the law of these days: their id, function and citable articles."""
+    days = {CONDUCT: then, REPORT: now, MEASURE: measure}
+    rules = ((rule, days[rule.day].citable(rule.articles) if days[rule.day] else ()) for rule in BOOK_OF_RULES[name])
+    return tuple((rule.id, rule.find, basis) for rule, basis in rules if basis)
 
 
 class LawOfDay:
@@ -77,7 +82,7 @@ class LawOfDay:
 
     def __init__(self, book, on):
         self.book, self.on = book, on
-        self._basis, self._cites, self._numbers = {}, {}, {}
+        self._cites, self._numbers = {}, {}
 
     def number(self, id):
         """The number in force that day, or None where none is."""
@@ -89,13 +94,6 @@ class LawOfDay:
             except LookupError:
                 value = None
             return self._numbers.setdefault(id, value)
-
-    def basis(self, rule):
-        """The articles of a rule that can be cited that day; empty where the first of them cannot."""
-        try:
-            return self._basis[rule]
-        except KeyError:
-            return self._basis.setdefault(rule, self.citable(rule.articles))
 
     def citable(self, articles):
         """Those of `articles` that are in force that day, under the number they bore; empty without the first."""

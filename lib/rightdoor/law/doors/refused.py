@@ -1,7 +1,7 @@
 """Doors a layman would think of that are not for this case, and why."""
 
 from rightdoor.law import terms
-from rightdoor.law.rule import BOOK_OF_RULES, Finding, chapter
+from rightdoor.law.rule import Finding, chapter, in_force
 from rightdoor.text import Pair
 
 not_door = chapter("not_doors", day="report")
@@ -10,9 +10,8 @@ not_door = chapter("not_doors", day="report")
 def not_doors(case, opened):
     """The doors that would send this client away, as Findings whose id is the door; never one of the `opened`."""
     out = {}
-    for rule in BOOK_OF_RULES["not_doors"]:
-        basis = case.now.basis(rule)
-        found = rule.find(case) if basis else None
+    for _, find, basis in in_force("not_doors", case.then, case.now, case.measure):
+        found = find(case)
         if found:
             says, *doors = found
             for door in doors:

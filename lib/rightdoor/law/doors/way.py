@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rightdoor.law.doors.words import BRING, WORDS
-from rightdoor.law.rule import BOOK_OF_RULES, chapter
+from rightdoor.law.rule import chapter
+from rightdoor.law.rule import in_force as rules_in_force
 from rightdoor.text import Pair
 
 NOW, PRIMARY, PARALLEL, ESCALATION = "now", "primary", "parallel", "escalation"
@@ -71,12 +72,11 @@ def steps(stage, *doors, paths=("leaker.actor", "conduct")):
 def ways(case):
     """The doors of a case in order: now, primary, parallel, escalation; each door once."""
     named = {}
-    for rule in BOOK_OF_RULES["doors"]:
-        if case.now.basis(rule):
-            for step in rule.find(case) or ():
-                before = named.get(step.door)
-                if before is None or STRENGTH[step.stage] < STRENGTH[before.stage]:
-                    named[step.door] = step
+    for _, find, _ in rules_in_force("doors", case.then, case.now, case.measure):
+        for step in find(case) or ():
+            before = named.get(step.door)
+            if before is None or STRENGTH[step.stage] < STRENGTH[before.stage]:
+                named[step.door] = step
     order = sorted(named.values(), key=lambda step: STAGES.index(step.stage))
     return _ranked(case, order)
 
