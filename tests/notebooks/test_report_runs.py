@@ -205,3 +205,10 @@ def test_the_command_reports_an_empty_record_and_refuses_a_name(tmp_path):
         "report", "trainee", "--learner", "Lin Xiaoyu", "--out", tmp_path, "--lang", "zh-Hans", **store
     )
     assert refused.returncode == 2 and "不是学员代码" in refused.stderr and refused.stderr.count("\n") == 1
+
+
+def test_a_record_that_cannot_be_opened_is_told_in_one_line(tmp_path):
+    (tmp_path / "file").write_text("")
+    store = {"RIGHTDOOR_STORE": str(tmp_path / "file" / "events.sqlite")}
+    done = run_command("report", "trainee", "--learner", "learner-a", "--out", tmp_path, "--lang", "zh-Hans", **store)
+    assert done.returncode == 2 and "RIGHTDOOR_STORE" in done.stderr and done.stderr.count("\n") == 1

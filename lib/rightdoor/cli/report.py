@@ -3,7 +3,13 @@
 import sys
 from datetime import date
 
+from rightdoor.cli import complain
 from rightdoor.text import Pair, say
+
+NOTHING_YET = Pair(
+    "这个代码还没有练习记录，报告里也这样写。",
+    "Nothing is recorded under this code yet, and the report says so.",
+)
 
 
 def add(commands):
@@ -35,26 +41,31 @@ def add(commands):
 
 
 def run_trainee(args):
-    """Print where the report is. Exit 0; 1 when a cell failed; 2 when the learner code is none."""
+    """Print where the report is. Exit 0; 1 when a cell failed; 2 when the code is none or the record cannot be read."""
     from rightdoor import records
     from rightdoor.reports import record
 
-    learner = args.learner or records.local_code()
-    log = records.Log()
     try:
-        events = log.events(learner=learner)
-    finally:
-        log.close()
+        learner = args.learner or records.local_code()
+        events = _events(learner, args.lang)
+    except records.StoreError as error:
+        return complain([error.problem], args.lang)
     code = _made(args, learner, record.written(events), f"trainee-{learner}-{args.lang}", sample=False)
     if code == 0 and not events:
-        _note(
-            Pair(
-                "这个代码还没有练习记录，报告里也这样写。",
-                "Nothing is recorded under this code yet, and the report says so.",
-            ),
-            args.lang,
-        )
+        _note(NOTHING_YET, args.lang)
     return code
+
+
+def _events(learner, lang):
+    from rightdoor import records
+
+    log = records.Log()
+    try:
+        if log.report:  # a damaged file was set aside: the learner should know why something is missing
+            _note(log.report, lang)
+        return log.events(learner=learner)
+    finally:
+        log.close()
 
 
 def run_sample(args):
