@@ -18,7 +18,7 @@ from rightdoor.text import LANGS, Pair
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One lesson of the course: its notebook is `id`.ipynb. `minutes` is how long it takes, `case` the case it plays."""
+    """One lesson of the course; its notebook is `id`.ipynb. `minutes` is how long it takes, `case` what it plays."""
 
     id: str
     title: Pair
@@ -31,8 +31,12 @@ COURSE = (
     Lesson(
         "which-door",
         Pair("民警私下查人，该找哪个门", "An officer looked someone up: which door?"),
-        Pair("从来访人的第一句话，做到把材料交给对的机关。", "From the client's first words to the right bodies, in the right order."),
-        20, "police-lookup",
+        Pair(
+            "从来访人的第一句话，做到把材料交给对的机关。",
+            "From the client's first words to the right bodies, in the right order.",
+        ),
+        20,
+        "police-lookup",
     ),
 )
 
@@ -65,19 +69,23 @@ def begin(id, lang):
 
 def play(id, seed=None):
     """The case `id`, where the trainee left it. `seed` (text) fixes the variant of a walk that begins now."""
+
     def show():
         case = cases.load(id, tables.load())
         log, code, trouble = _record()
         player = Player(Session(case, code, _Here.lang, log, trouble, seed), log.report if log else None)
         return player.sheet
+
     return _or_problems(show)
 
 
 def doors(*ids):
     """What these doors take and refuse on the day of the lesson's case."""
+
     def show():
         book = tables.load()
         return pages.door_table(book, ids, cases.load(_Here.lesson.case, book).today, _Here.lang)
+
     return _or_problems(show)
 
 

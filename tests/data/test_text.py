@@ -28,7 +28,13 @@ FIELD = re.compile(r"\{(\w+)\}")
 def sources():
     """Every file whose Chinese is shown in Traditional script."""
     data = data_folder()
-    yield from (data / "vocabulary.yaml", data / "channels.csv", data / "hearsay.yaml", data / "watch.yaml", data / "text" / "ui.yaml")
+    yield from (
+        data / "vocabulary.yaml",
+        data / "channels.csv",
+        data / "hearsay.yaml",
+        data / "watch.yaml",
+        data / "text" / "ui.yaml",
+    )
     for folder in ("statutes", "parameters", "cases"):
         yield from sorted((data / folder).glob("*.yaml"))
     yield from sorted((notebooks_folder() / "src").glob("*.py"))
@@ -53,22 +59,27 @@ def golden():
 
 def test_every_ambiguous_place_was_looked_at():
     known, here = golden(), places()
-    changed = [f"{key}: {known[key]} is now {here[key]}" for key in known.keys() & here.keys() if known[key] != here[key]]
+    changed = [
+        f"{key}: {known[key]} is now {here[key]}" for key in known.keys() & here.keys() if known[key] != here[key]
+    ]
     new = [f"{key} → {here[key]}" for key in here.keys() - known.keys()]
     assert not changed, changed
     assert not new, f"read these, then run python tests/data/test_text.py --write: {new}"
 
 
-@pytest.mark.parametrize(("simplified", "traditional"), [
-    ("个人信息保护法", "個人信息保護法"),
-    ("行政复议", "行政復議"),
-    ("复核", "復核"),
-    ("学习了如何", "學習了如何"),
-    ("不得采取技术侦查措施", "不得採取技術偵查措施"),
-    ("征信信息", "徵信信息"),
-    ("监察委员会", "監察委員會"),
-    ("只见于转载", "只見於轉載"),
-])
+@pytest.mark.parametrize(
+    ("simplified", "traditional"),
+    [
+        ("个人信息保护法", "個人信息保護法"),
+        ("行政复议", "行政復議"),
+        ("复核", "復核"),
+        ("学习了如何", "學習了如何"),
+        ("不得采取技术侦查措施", "不得採取技術偵查措施"),
+        ("征信信息", "徵信信息"),
+        ("监察委员会", "監察委員會"),
+        ("只见于转载", "只見於轉載"),
+    ],
+)
 def test_known_traps(simplified, traditional):
     assert convert(simplified) == traditional
 
@@ -81,7 +92,9 @@ def test_each_override_is_needed():
     idle = [key for key, value in phrases.items() if text._opencc().convert(key) == value]
     # some phrases go wrong only inside a longer run of text
     context = {"只见": "清单只见于转载", "采取": "不得采取技术侦查", "复核": "向上一级申请复核"}
-    assert [key for key in idle if text._opencc().convert(context.get(key, key)) == convert(context.get(key, key))] == []
+    assert [
+        key for key in idle if text._opencc().convert(context.get(key, key)) == convert(context.get(key, key))
+    ] == []
 
 
 def test_words_of_the_interface_are_complete():
@@ -89,7 +102,9 @@ def test_words_of_the_interface_are_complete():
     for key in words:
         pair = ui_pair(key)
         assert pair.zh.strip() and pair.en.strip(), key
-        assert sorted(FIELD.findall(pair.zh)) == sorted(FIELD.findall(pair.en)), f"{key}: the halves name different fields"
+        assert sorted(FIELD.findall(pair.zh)) == sorted(FIELD.findall(pair.en)), (
+            f"{key}: the halves name different fields"
+        )
         values = dict.fromkeys(FIELD.findall(pair.zh), "x")
         assert all(ui(key, lang, **values) for lang in LANGS)
 
@@ -98,9 +113,9 @@ def test_every_key_that_the_library_asks_for_is_there_and_no_other():
     library = data_folder().parent / "lib" / "rightdoor"
     code = "\n".join(p.read_text("utf-8") for p in library.rglob("*.py"))
     words = set(yamlfile.read(data_folder() / "text" / "ui.yaml"))
-    asked = set(re.findall(r"\bui(?:_pair)?\(\s*\"([a-z][a-z0-9-]*)\"", code))
+    asked = set(re.findall(r"\bui(?:_pair)?\(\s*[\"']([a-z][a-z0-9-]*)[\"']", code))
     assert asked <= words, asked - words
-    strings = set(re.findall(r"\"([a-z][a-z0-9-]*)\"", code))
+    strings = set(re.findall(r"[\"']([a-z][a-z0-9-]*)[\"']", code))
     families = set(re.findall(r"f\"([a-z][a-z-]*-)\{", code))
     unused = {w for w in words - strings if not any(w.startswith(family) for family in families)}
     assert not unused, unused

@@ -20,10 +20,24 @@ def answer(before, judged, lang, level="h3"):
     """The feedback on one answer given at the walk `before`."""
     kind = "again" if judged.verdict == "wrong" and judged.score is None else judged.verdict
     sign = SIGNS["noted" if kind == "again" else judged.verdict]
-    heading = tag(level, tag("span", sign, aria_hidden="true", class_="rs-sign"), " ", verdict_words(judged, lang), tabindex="-1",
-                  data_focus="verdict", class_="rs-verdict")
-    return tag("div", heading, _says(before, judged, lang), _options(before, judged, lang), _right_order(before, judged, lang),
-               quotations(judged.quotes, lang), class_=f"rs-answer rs-{kind}")
+    heading = tag(
+        level,
+        tag("span", sign, aria_hidden="true", class_="rs-sign"),
+        " ",
+        verdict_words(judged, lang),
+        tabindex="-1",
+        data_focus="verdict",
+        class_="rs-verdict",
+    )
+    return tag(
+        "div",
+        heading,
+        _says(before, judged, lang),
+        _options(before, judged, lang),
+        _right_order(before, judged, lang),
+        quotations(judged.quotes, lang),
+        class_=f"rs-answer rs-{kind}",
+    )
 
 
 def _says(before, judged, lang):
@@ -38,7 +52,12 @@ def _asked(before, judged, lang):
     for option in judged.options:
         tell = before.fill(before.step.option(option.id).tell)
         answered = tag("blockquote", say(tell, lang), class_="rs-client") if tell else None
-        rows.append(join(tag("dt", say(option.label, lang)), tag("dd", answered, tag("p", say(option.why, lang)) if option.why else None)))
+        rows.append(
+            join(
+                tag("dt", say(option.label, lang)),
+                tag("dd", answered, tag("p", say(option.why, lang)) if option.why else None),
+            )
+        )
     return tag("dl", rows)
 
 
@@ -46,12 +65,32 @@ def _options(before, judged, lang):
     """Each option with its mark in sign and words, and why; folded away when all was right."""
     if judged.score is None or not judged.options:
         return None
-    rows = [tag("li", tag("span", MARKS[o.mark], aria_hidden="true", class_=f"rs-mark rs-mark-{o.mark}"),
-                tag("span", tag("b", say(o.label, lang)), " ", tag("span", _mark_words(before, o, lang), class_="rs-mark-words"),
-                    tag("span", say(o.why, lang), class_="rs-why") if o.why and o.why not in judged.says else None))
-            for o in judged.options]
-    return tag("details", tag("summary", ui("each-option", lang)), tag("ul", rows, class_="rs-each"), class_="rs-fold",
-               open=judged.verdict != "right")
+    rows = [
+        tag(
+            "li",
+            tag("span", MARKS[o.mark], aria_hidden="true", class_=f"rs-mark rs-mark-{o.mark}"),
+            tag(
+                "span",
+                tag("b", say(o.label, lang)),
+                " ",
+                tag("span", _mark_words(before, o, lang), class_="rs-mark-words"),
+                tag("span", say(o.why, lang), class_="rs-why") if o.why and not _said(o, judged) else None,
+            ),
+        )
+        for o in judged.options
+    ]
+    return tag(
+        "details",
+        tag("summary", ui("each-option", lang)),
+        tag("ul", rows, class_="rs-each"),
+        class_="rs-fold",
+        open=judged.verdict != "right",
+    )
+
+
+def _said(option, judged):
+    """Whether the paragraphs above have already given this option's reason."""
+    return option.why in judged.says and (option.chosen or option.mark == "missing")
 
 
 def _mark_words(before, option, lang):

@@ -3,7 +3,7 @@
 from rightdoor import feedback
 from rightdoor.cases import Walk
 from rightdoor.practice.markup import capital, join, tag
-from rightdoor.practice.quote import reservation
+from rightdoor.practice.quote import mark
 from rightdoor.text import say, ui
 
 FIRST_STEPS = ("now", "primary")
@@ -17,7 +17,10 @@ def debrief(walk, lang):
     return join(
         tag("h3", ui("debrief", lang), tabindex="-1", data_focus="debrief"),
         tag("p", ui("debrief-lead", lang)),
-        _scores(walk, lang), _side_by_side(walk, decision, lang), _shut(walk, decision, lang), _liability(walk, decision, lang),
+        _scores(walk, lang),
+        _side_by_side(walk, decision, lang),
+        _shut(walk, decision, lang),
+        _liability(walk, decision, lang),
     )
 
 
@@ -44,11 +47,20 @@ def _scores(walk, lang):
     for skill, values in found.items():
         share = sum(values) / len(values)
         words = ui("score-full" if share == 1 else "score-part" if share >= 0.5 else "score-low", lang)
-        rows.append(tag("tr", tag("th", say(walk.case.book.label("skill", skill), lang), scope="row"),
-                        tag("td", f"{round(100 * share)}%"), tag("td", words)))
+        rows.append(
+            tag(
+                "tr",
+                tag("th", say(walk.case.book.label("skill", skill), lang), scope="row"),
+                tag("td", f"{round(100 * share)}%"),
+                tag("td", words),
+            )
+        )
     head = tag("tr", [tag("th", ui(key, lang), scope="col") for key in ("skill", "score", "score-words")])
-    return join(tag("h4", ui("by-skill", lang)), tag("p", ui("first-answers-count", lang), class_="rs-quiet"),
-                tag("table", tag("thead", head), tag("tbody", rows), class_="rs-table"))
+    return join(
+        tag("h4", ui("by-skill", lang)),
+        tag("p", ui("first-answers-count", lang), class_="rs-quiet"),
+        tag("table", tag("thead", head), tag("tbody", rows), class_="rs-table"),
+    )
 
 
 # ---- doors ----------------------------------------------------------------------------------------------------------
@@ -65,9 +77,15 @@ def _mine(walk):
 
 def _side_by_side(walk, decision, lang):
     mine = _mine(walk)
-    left = tag("div", tag("h4", ui("my-doors", lang)), tag("ol", [tag("li", say(label, lang)) for label in mine])) if mine is not None else None
+    left = (
+        tag("div", tag("h4", ui("my-doors", lang)), tag("ol", [tag("li", say(label, lang)) for label in mine]))
+        if mine is not None
+        else None
+    )
     stages = [(stage, [d for d in decision["doors"] if d["stage"] == stage]) for stage in STAGES]
-    right = tag("div", tag("h4", ui("law-doors", lang)), [_stage(walk, stage, doors, lang) for stage, doors in stages if doors])
+    right = tag(
+        "div", tag("h4", ui("law-doors", lang)), [_stage(walk, stage, doors, lang) for stage, doors in stages if doors]
+    )
     return tag("div", left, right, class_="rs-beside")
 
 
@@ -76,7 +94,9 @@ def _stage(walk, stage, doors, lang):
     name, cards = capital(say(walk.case.book.label("stage", stage), lang)), [door_card(walk, d, lang) for d in doors]
     if stage in FIRST_STEPS:
         return join(tag("h5", name), cards)
-    names = ("、" if lang != "en" else "; ").join(say(walk.case.book.door(d["id"], walk.case.today).name, lang) for d in doors)
+    names = ("、" if lang != "en" else "; ").join(
+        say(walk.case.book.door(d["id"], walk.case.today).name, lang) for d in doors
+    )
     return tag("details", tag("summary", tag("b", name), ui("colon", lang), names), cards, class_="rs-fold")
 
 
@@ -84,12 +104,20 @@ def door_card(walk, door, lang):
     """One door of a decision (a dict of the contract): who, phone, level, what to bring, when it must answer."""
     book, row = walk.case.book, walk.case.book.door(door["id"], walk.case.today)
     facts = [
-        (ui("phone", lang), row.phone), (ui("level", lang), door.get("level")), (ui("bring", lang), door.get("bring")),
+        (ui("phone", lang), row.phone),
+        (ui("level", lang), door.get("level")),
+        (ui("bring", lang), door.get("bring")),
         (ui("expect", lang), [_clock(book, clock, lang) for clock in door.get("expect") or ()]),
     ]
     rows = [join(tag("dt", name), tag("dd", _several(value))) for name, value in facts if value]
-    return tag("section", tag("h6", capital(say(row.name, lang)), " ", reservation(row.status, lang)), tag("p", door["says"]), tag("dl", rows),
-               tag("p", ui("basis", lang), _cited(book, door["basis"], lang), class_="rs-small"), class_="rs-door")
+    return tag(
+        "section",
+        tag("h6", capital(say(row.name, lang)), " ", mark(row.status, lang)),
+        tag("p", door["says"]),
+        tag("dl", rows),
+        tag("p", ui("basis", lang), _cited(book, door["basis"], lang), class_="rs-small"),
+        class_="rs-door",
+    )
 
 
 def _several(value):
@@ -109,15 +137,35 @@ def _cited(book, ids, lang):
 
 def _shut(walk, decision, lang):
     book = walk.case.book
-    rows = [tag("li", tag("b", capital(say(book.door(d["id"], walk.case.today).name, lang))), tag("span", d["says"], class_="rs-why"))
-            for d in decision["not_doors"]]
+    rows = [
+        tag(
+            "li",
+            tag("b", capital(say(book.door(d["id"], walk.case.today).name, lang))),
+            tag("span", d["says"], class_="rs-why"),
+        )
+        for d in decision["not_doors"]
+    ]
     return join(tag("h4", ui("not-doors", lang)), tag("ul", rows)) if rows else None
 
 
 def _liability(walk, decision, lang):
     found = [("crime", decision["crime"]["findings"])]
-    found += [(kind, decision[kind]) for kind in ("administrative", "discipline", "civil", "state_liability", "public_interest")]
-    blocks = [join(tag("h5", capital(say(walk.case.book.label("liability_kind", kind), lang))),
-                   tag("ul", [tag("li", f["says"], " ", tag("span", _cited(walk.case.book, f["basis"], lang), class_="rs-small")) for f in findings]))
-              for kind, findings in found if findings]
+    found += [
+        (kind, decision[kind])
+        for kind in ("administrative", "discipline", "civil", "state_liability", "public_interest")
+    ]
+    blocks = [
+        join(
+            tag("h5", capital(say(walk.case.book.label("liability_kind", kind), lang))),
+            tag(
+                "ul",
+                [
+                    tag("li", f["says"], " ", tag("span", _cited(walk.case.book, f["basis"], lang), class_="rs-small"))
+                    for f in findings
+                ],
+            ),
+        )
+        for kind, findings in found
+        if findings
+    ]
     return tag("details", tag("summary", ui("law-on-this", lang)), blocks, class_="rs-fold") if blocks else None

@@ -28,6 +28,13 @@ def join(*children):
     return Markup("".join(_text(child) for child in children))
 
 
+def button(words, do, of=None, look="", **attributes):
+    """A button that asks the kernel to `do` something (to the thing `of`). `look`: "rs-primary", "rs-plain" or more."""
+    return tag(
+        "button", words, type="button", data_do=do, data_of=of, class_=f"rd-button {look}".rstrip(), **attributes
+    )
+
+
 def capital(text):
     """The text with its first letter in upper case, as a heading or an entry of a list begins."""
     return text[:1].upper() + text[1:]

@@ -2,33 +2,60 @@
 
 from rightdoor.cases.check import day_of
 from rightdoor.practice.markup import capital, join, tag
-from rightdoor.practice.quote import quotation, reservation
+from rightdoor.practice.quote import cites, mark, quotation
 from rightdoor.practice.sheet import Sheet
 from rightdoor.tables import NotInForce
 from rightdoor.text import say, ui
 
+MOST_CITED = 4
+
 
 def first_line(lesson, steps, lang):
-    """How long the lesson takes and, where `steps` were answered before, that it goes on."""
+    """How long the lesson takes, and the way to its case; where `steps` were answered before, that it goes on."""
+    look = "rd-button rs-primary" if steps else None
+    go = tag(
+        "a", ui("to-the-case-again" if steps else "to-the-case", lang), href=f"#{anchor(lesson.case)}", class_=look
+    )
     resumed = tag("p", ui("lesson-resumed", lang, n=steps)) if steps else None
-    return _sheet(lang, say(lesson.title, lang), tag("p", ui("lesson-length", lang, n=lesson.minutes)), resumed)
+    return _sheet(
+        lang, say(lesson.title, lang), tag("p", ui("lesson-length", lang, n=lesson.minutes)), resumed, tag("p", go)
+    )
+
+
+def anchor(case):
+    """Where on the page a case is played."""
+    return f"case-{case}"
 
 
 def door_table(book, ids, on, lang):
     """What each door takes and does not take on the day `on`, with its telephone and articles."""
     cards = [_door(book, book.door(id, on), on, lang) for id in ids]
-    return _sheet(lang, ui("doors-on", lang, day=on.isoformat()), tag("p", ui("doors-on", lang, day=on.isoformat()), class_="rs-small"), cards)
+    return _sheet(
+        lang,
+        ui("doors-on", lang, day=on.isoformat()),
+        tag("p", ui("doors-on", lang, day=on.isoformat()), class_="rs-small"),
+        cards,
+    )
 
 
 def _door(book, door, on, lang):
+    """One door, folded: its name as the handle, which says the telephone number where there is one."""
     takes = [say(book.label("matter", m), lang) for m in door.accepts]
     refuses = [_refusal(book, matter, to, on, lang) for matter, to in door.refuses]
-    rows = [(ui("phone", lang), door.phone), (ui("takes", lang), _items(takes)), (ui("takes-not", lang), _items(refuses)),
-            (ui("level", lang), say(book.label("level_rule", door.level_rule), lang))]
-    names = ("，" if lang != "en" else ", ").join(say(book.cite(id), lang) for id in door.basis[:3])
-    return tag("section", tag("h3", capital(say(door.name, lang)), reservation(door.status, lang)),
-               tag("dl", [join(tag("dt", name), tag("dd", value)) for name, value in rows if value]),
-               tag("p", ui("basis", lang), names, class_="rs-small") if names else None, class_="rs-door")
+    rows = [
+        (ui("phone", lang), door.phone),
+        (ui("takes", lang), _items(takes)),
+        (ui("takes-not", lang), _items(refuses)),
+        (ui("level", lang), say(book.label("level_rule", door.level_rule), lang)),
+    ]
+    basis = cites(book, door.basis[:MOST_CITED], lang)
+    return tag(
+        "details",
+        tag("summary", tag("b", capital(say(door.name, lang))), mark(door.status, lang)),
+        tag("dl", [join(tag("dt", name), tag("dd", value)) for name, value in rows if value]),
+        tag("p", ui("basis", lang), basis, class_="rs-small") if basis else None,
+        class_="rs-article rs-door",
+    )
 
 
 def _refusal(book, matter, to, on, lang):
@@ -67,11 +94,39 @@ def start_page(lessons, progress, code, store, trouble, lang):
     if progress[first.id] == "done":
         words = ui("lesson-again", lang)
     go = tag("p", tag("a", words, href=f"{first.id}.ipynb", class_="rd-button rs-primary", data_focus="go"))
-    rows = [tag("li", tag("span", _state(progress[x.id], lang), class_="rs-state"), tag("a", say(x.title, lang), href=f"{x.id}.ipynb"),
-                tag("p", say(x.about, lang), " ", tag("span", ui("lesson-minutes", lang, n=x.minutes), class_="rs-quiet"))) for x in lessons]
-    note = tag("p", say(trouble.says, lang), " ", ui("go-on-in-memory", lang), " ", say(trouble.cure, lang), class_="rd-note") if trouble else None
-    kept = None if trouble else join(tag("p", ui("your-code", lang), tag("b", code), class_="rs-small"), tag("p", ui("kept-in", lang), store, class_="rs-small"))
-    return _sheet(lang, ui("lessons", lang), note, go, tag("h3", ui("lessons", lang)), tag("ol", rows, class_="rs-lessons"), kept)
+    rows = [
+        tag(
+            "li",
+            tag("span", _state(progress[x.id], lang), class_="rs-state"),
+            tag("a", say(x.title, lang), href=f"{x.id}.ipynb"),
+            tag("p", say(x.about, lang), " ", tag("span", ui("lesson-minutes", lang, n=x.minutes), class_="rs-quiet")),
+        )
+        for x in lessons
+    ]
+    note = (
+        tag(
+            "p",
+            say(trouble.says, lang),
+            " ",
+            ui("go-on-in-memory", lang),
+            " ",
+            say(trouble.cure, lang),
+            class_="rd-note",
+        )
+        if trouble
+        else None
+    )
+    kept = (
+        None
+        if trouble
+        else join(
+            tag("p", ui("your-code", lang), tag("b", code), class_="rs-small"),
+            tag("p", ui("kept-in", lang), store, class_="rs-small"),
+        )
+    )
+    return _sheet(
+        lang, ui("lessons", lang), note, go, tag("h3", ui("lessons", lang)), tag("ol", rows, class_="rs-lessons"), kept
+    )
 
 
 def _state(progress, lang):

@@ -3,7 +3,8 @@
 from rightdoor.cases import AnswerError
 from rightdoor.practice import answer, question
 from rightdoor.practice.debrief import debrief
-from rightdoor.practice.markup import join, tag
+from rightdoor.practice.markup import button, join, tag
+from rightdoor.practice.pages import anchor
 from rightdoor.practice.sheet import Sheet
 from rightdoor.text import Pair, say, ui, ui_pair
 
@@ -19,7 +20,9 @@ class Player:
         self.session, self.lang, self.notice = session, session.lang, notice
         self.draft, self.fault, self.hinted = {}, None, False
         self.screen = DEBRIEF if session.walk.done else QUESTION
-        self.sheet = Sheet(self.lang, say(session.walk.fill(session.case.title), self.lang), self.act)
+        self.sheet = Sheet(
+            self.lang, say(session.walk.fill(session.case.title), self.lang), self.act, anchor(session.case.id)
+        )
         self._show()
 
     # ---- what the trainee does -------------------------------------------------------------------------------------
@@ -84,8 +87,11 @@ class Player:
             return
         order = self.draft["order"] = question.moved(before, do, id)
         label = say(next(o.label for o in self.session.walk.prompt().options if o.id == id), self.lang)
-        said = ui("door-left", self.lang, door=label) if id not in order else ui(
-            "door-stands", self.lang, door=label, n=order.index(id) + 1, of=len(order))
+        said = (
+            ui("door-left", self.lang, door=label)
+            if id not in order
+            else ui("door-stands", self.lang, door=label, n=order.index(id) + 1, of=len(order))
+        )
         self._show(said, f"remove:{id}" if do == "add" else f"add:{id}" if do == "remove" else f"{do}:{id}")
 
     def _move(self, screen):
@@ -96,14 +102,23 @@ class Player:
 
     def _show(self, said="", focus=""):
         parts = [("notice", self._notices()), ("head", self._head())]
-        parts += {QUESTION: self._question, FEEDBACK: self._feedback, ASK_RESTART: self._confirm, DEBRIEF: self._debrief}[self.screen]()
+        parts += {
+            QUESTION: self._question,
+            FEEDBACK: self._feedback,
+            ASK_RESTART: self._confirm,
+            DEBRIEF: self._debrief,
+        }[self.screen]()
         self.sheet.show(parts, said, focus)
 
     def _notices(self):
         session, trouble = self.session, self.session.trouble
         notes = [self.notice, *session.walk.lost]
         if trouble:
-            notes += [Pair("{says}{still}{cure}", "{says} {still} {cure}").format(says=trouble.says, still=ui_pair("go-on-in-memory"), cure=trouble.cure)]
+            notes += [
+                Pair("{says}{still}{cure}", "{says} {still} {cure}").format(
+                    says=trouble.says, still=ui_pair("go-on-in-memory"), cure=trouble.cure
+                )
+            ]
         return join([tag("p", say(note, self.lang), class_="rd-note") for note in notes if note])
 
     def _head(self):
@@ -113,7 +128,11 @@ class Player:
             return title
         at, total = position(walk, self.screen == FEEDBACK)
         words = tag("span", ui("step-of", self.lang, n=at, total=total))
-        kept = tag("span", "✓ " + ui("recorded", self.lang), class_="rs-quiet") if self.session.recorded and walk.moves else None
+        kept = (
+            tag("span", "✓ " + ui("recorded", self.lang), class_="rs-quiet")
+            if self.session.recorded and walk.moves
+            else None
+        )
         track = tag("div", tag("div", style=f"width:{round(100 * at / total)}%"), class_="rs-track", aria_hidden="true")
         return join(title, tag("p", words, kept, class_="rs-progress"), track)
 
@@ -122,23 +141,40 @@ class Player:
         prompt = walk.prompt()
         told = tag("blockquote", say(prompt.say, lang), class_="rs-client") if prompt.say else None
         hint = self._hint_part(prompt)
-        return [("before", join(self._last(), self._dossier())), ("told", told or join()),
-                ("question", question.question(walk, lang, self.draft, self.fault)), ("hint", hint), ("foot", self._foot())]
+        return [
+            ("before", join(self._last(), self._dossier())),
+            ("told", told or join()),
+            ("question", question.question(walk, lang, self.draft, self.fault)),
+            ("hint", hint),
+            ("foot", self._foot()),
+        ]
 
     def _hint_part(self, prompt):
         if not prompt.hint:
             return join()
         if not self.hinted:
-            return tag("button", ui("give-hint", self.lang), type="button", data_do="hint", class_="rd-button rs-plain")
-        return tag("p", tag("b", ui("hint", self.lang)), say(prompt.hint, self.lang), tabindex="-1", data_focus="hint", class_="rs-hint")
+            return button(ui("give-hint", self.lang), "hint", look="rs-plain")
+        return tag(
+            "p",
+            tag("b", ui("hint", self.lang)),
+            say(prompt.hint, self.lang),
+            tabindex="-1",
+            data_focus="hint",
+            class_="rs-hint",
+        )
 
     def _feedback(self):
-        before, response, judged, certainty = self.session.last
+        before, _, judged, _ = self.session.last
         asked = tag("p", say(before.prompt().ask, self.lang), class_="rs-ask")
         same = not self.session.walk.done and self.session.walk.step.id == before.step.id
         key = "see-debrief" if self.session.walk.done else "ask-again" if same else "next-step"
-        onward = tag("button", ui(key, self.lang), type="button", data_do="next", class_="rd-button rs-primary")
-        return [("asked", asked), ("answer", answer.answer(before, judged, self.lang)), ("onward", onward), ("foot", self._foot())]
+        onward = button(ui(key, self.lang), "next", look="rs-primary")
+        return [
+            ("asked", asked),
+            ("answer", answer.answer(before, judged, self.lang)),
+            ("onward", onward),
+            ("foot", self._foot()),
+        ]
 
     def _last(self):
         """The feedback before, folded; open when the trainee has just come back to the case."""
@@ -146,8 +182,14 @@ class Player:
             return None
         before, _, judged, _ = self.session.last
         words = f"{ui('last-answer', self.lang)}{answer.verdict_words(judged, self.lang)}"
-        return tag("details", tag("summary", words), tag("p", say(before.prompt().ask, self.lang), class_="rs-ask"),
-                   answer.answer(before, judged, self.lang, "h4"), class_="rs-fold", open=self._just_resumed())
+        return tag(
+            "details",
+            tag("summary", words),
+            tag("p", say(before.prompt().ask, self.lang), class_="rs-ask"),
+            answer.answer(before, judged, self.lang, "h4"),
+            class_="rs-fold",
+            open=self._just_resumed(),
+        )
 
     def _just_resumed(self):
         return self.session.resumed and self.sheet.serial == 0
@@ -160,20 +202,35 @@ class Player:
         asked = [join(tag("dt", say(q, lang)), tag("dd", say(a, lang))) for q, a in walk.notes]
         if not told and not asked:
             return None
-        return tag("details", tag("summary", ui("what-is-known", lang)), told, tag("dl", asked) if asked else None, class_="rs-fold")
+        return tag(
+            "details",
+            tag("summary", ui("what-is-known", lang)),
+            told,
+            tag("dl", asked) if asked else None,
+            class_="rs-fold",
+        )
 
     def _foot(self):
-        back = tag("button", ui("back", self.lang), type="button", data_do="back", class_="rd-button rs-plain")
-        anew = tag("button", ui("restart", self.lang), type="button", data_do="ask-restart", class_="rd-button rs-plain")
+        back = button(ui("back", self.lang), "back", look="rs-plain")
+        anew = button(ui("restart", self.lang), "ask-restart", look="rs-plain")
         answered = bool(self.session.walk.answers)
         return tag("div", back if answered else None, anew if answered else None, class_="rs-foot")
 
     def _confirm(self):
         lang = self.lang
-        return [("confirm", tag(
-            "div", tag("p", ui("restart-sure", lang), tabindex="-1", data_focus="ask-restart"),
-            tag("button", ui("restart-no", lang), type="button", data_do="keep", class_="rd-button rs-primary"), " ",
-            tag("button", ui("restart-yes", lang), type="button", data_do="restart", class_="rd-button"), class_="rs-confirm-box"))]
+        return [
+            (
+                "confirm",
+                tag(
+                    "div",
+                    tag("p", ui("restart-sure", lang), tabindex="-1", data_focus="ask-restart"),
+                    button(ui("restart-no", lang), "keep", look="rs-primary"),
+                    " ",
+                    button(ui("restart-yes", lang), "restart"),
+                    class_="rs-confirm-box",
+                ),
+            )
+        ]
 
     def _debrief(self):
         last = self._last() if self.session.last else None
@@ -182,13 +239,25 @@ class Player:
     def _after(self):
         lang = self.lang
         return tag(
-            "div", tag("button", ui("practise-another", lang), type="button", data_do="restart", data_of="another", class_="rd-button rs-primary"), " ",
-            tag("button", ui("practise-same", lang), type="button", data_do="restart", class_="rd-button"), " ",
-            tag("button", ui("back", lang), type="button", data_do="back", class_="rd-button rs-plain"), class_="rs-after")
+            "div",
+            button(ui("practise-another", lang), "restart", "another", look="rs-primary"),
+            " ",
+            button(ui("practise-same", lang), "restart"),
+            " ",
+            button(ui("back", lang), "back", look="rs-plain"),
+            class_="rs-after",
+        )
 
 
-ACTS = {"answer": Player._answer, "next": Player._next, "back": Player._back, "hint": Player._hint, "keep": Player._keep,
-        "ask-restart": Player._ask_restart, "restart": Player._restart}
+ACTS = {
+    "answer": Player._answer,
+    "next": Player._next,
+    "back": Player._back,
+    "hint": Player._hint,
+    "keep": Player._keep,
+    "ask-restart": Player._ask_restart,
+    "restart": Player._restart,
+}
 
 
 def position(walk, answered=False):
@@ -199,7 +268,9 @@ def position(walk, answered=False):
     done = [id for id in walk.path if walk.step is None or id != walk.step.id]
     ahead = 0 if walk.step is None else _longest(walk.case, walk.step.id, frozenset(done))
     total = len(done) + ahead
-    at = len(done) + (0 if answered and not (walk.step and walk.answers and walk.answers[-1].step == walk.step.id) else 1)
+    at = len(done) + (
+        0 if answered and not (walk.step and walk.answers and walk.answers[-1].step == walk.step.id) else 1
+    )
     return max(1, min(at, total)), total
 
 

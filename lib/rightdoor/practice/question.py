@@ -1,6 +1,6 @@
 """The question part of a step: what is asked, and the controls that answer it."""
 
-from rightdoor.practice.markup import join, tag
+from rightdoor.practice.markup import button, join, tag
 from rightdoor.records.event import CERTAINTY
 from rightdoor.text import say, ui
 
@@ -15,9 +15,13 @@ def question(walk, lang, draft, fault=None):
     if _asks_at_once(walk):
         return tag("form", tag("fieldset", tag("legend", ask), limits, controls), problem, class_="rs-form")
     return tag(
-        "form", tag("fieldset", tag("legend", ask), limits, controls), _certainty(lang, draft) if walk.step.judged else None,
-        problem, tag("button", ui("confirm-answer", lang), type="submit", data_do="answer", class_="rd-button rs-primary"),
-        data_do="answer", class_="rs-form",
+        "form",
+        tag("fieldset", tag("legend", ask), limits, controls),
+        _certainty(lang, draft) if walk.step.judged else None,
+        problem,
+        tag("button", ui("confirm-answer", lang), type="submit", data_do="answer", class_="rd-button rs-primary"),
+        data_do="answer",
+        class_="rs-form",
     )
 
 
@@ -46,8 +50,11 @@ def _limits(prompt, lang):
 
 def _one(walk, prompt, lang, draft):
     if _asks_at_once(walk):
-        return tag("div", [tag("button", say(o.label, lang), type="button", data_do="answer", data_of=o.id, class_="rd-button rs-option")
-                           for o in prompt.options], class_="rs-options")
+        return tag(
+            "div",
+            [button(say(o.label, lang), "answer", o.id, "rs-option") for o in prompt.options],
+            class_="rs-options",
+        )
     return _choices("radio", prompt, lang, {draft.get("choice")})
 
 
@@ -56,11 +63,19 @@ def _several(walk, prompt, lang, draft):
 
 
 def _choices(type, prompt, lang, chosen):
-    return tag("div", [
-        tag("label", tag("input", type=type, name="choice", value=o.id, checked=o.id in chosen), tag("span", say(o.label, lang)),
-            class_="rs-option")
-        for o in prompt.options
-    ], class_="rs-options")
+    return tag(
+        "div",
+        [
+            tag(
+                "label",
+                tag("input", type=type, name="choice", value=o.id, checked=o.id in chosen),
+                tag("span", say(o.label, lang)),
+                class_="rs-option",
+            )
+            for o in prompt.options
+        ],
+        class_="rs-options",
+    )
 
 
 def _order(walk, prompt, lang, draft):
@@ -69,37 +84,79 @@ def _order(walk, prompt, lang, draft):
     mine = tag("ol", [_ordered(id, i, len(order), labels, lang) for i, id in enumerate(order)], class_="rs-order")
     rest = [id for id in labels if id not in order]
     return join(
-        tag("h4", ui("my-doors", lang)), mine if order else tag("p", ui("no-door-yet", lang), class_="rs-empty"),
+        tag("h4", ui("my-doors", lang)),
+        mine if order else tag("p", ui("no-door-yet", lang), class_="rs-empty"),
         tag("h4", ui("doors-to-choose", lang)) if rest else None,
-        tag("ul", [tag("li", tag("span", labels[id]), _small("add", id, "＋", labels, lang)) for id in rest], class_="rs-order") if rest else None,
+        tag(
+            "ul",
+            [tag("li", tag("span", labels[id]), _small("add", id, "＋", labels, lang)) for id in rest],
+            class_="rs-order",
+        )
+        if rest
+        else None,
     )
 
 
 def _ordered(id, position, count, labels, lang):
     return tag(
-        "li", tag("span", tag("b", f"{position + 1}. "), labels[id]),
-        tag("span", _small("up", id, "↑", labels, lang, position == 0), _small("down", id, "↓", labels, lang, position == count - 1),
-            _small("remove", id, "✕", labels, lang), class_="rs-moves"),
+        "li",
+        tag("span", tag("b", f"{position + 1}. "), labels[id]),
+        tag(
+            "span",
+            _small("up", id, "↑", labels, lang, position == 0),
+            _small("down", id, "↓", labels, lang, position == count - 1),
+            _small("remove", id, "✕", labels, lang),
+            class_="rs-moves",
+        ),
     )
 
 
 def _small(do, id, sign, labels, lang, off=False):
-    return tag("button", tag("span", sign, aria_hidden="true"), " ", ui(f"door-{do}", lang), type="button", data_do=do, data_of=id,
-               data_focus=f"{do}:{id}", aria_disabled="true" if off else None,
-               aria_label=ui(f"door-{do}-name", lang, door=labels[id]), class_="rd-button rs-small-button")
+    words = join(tag("span", sign, aria_hidden="true"), " ", ui(f"door-{do}", lang))
+    return button(
+        words,
+        do,
+        id,
+        "rs-small-button",
+        data_focus=f"{do}:{id}",
+        aria_disabled="true" if off else None,
+        aria_label=ui(f"door-{do}-name", lang, door=labels[id]),
+    )
 
 
 def _number(walk, prompt, lang, draft):
     unit = say(walk.case.book.label("unit", prompt.unit), lang)
-    return tag("label", tag("span", ui("your-number", lang)), tag("input", type="text", name="number", inputmode="numeric", autocomplete="off",
-               size=8, maxlength=12, value=draft.get("number", "")), tag("span", unit), class_="rs-number")
+    return tag(
+        "label",
+        tag("span", ui("your-number", lang)),
+        tag(
+            "input",
+            type="text",
+            name="number",
+            inputmode="numeric",
+            autocomplete="off",
+            size=8,
+            maxlength=12,
+            value=draft.get("number", ""),
+        ),
+        tag("span", unit),
+        class_="rs-number",
+    )
 
 
 def _certainty(lang, draft):
     return tag(
-        "fieldset", tag("legend", ui("how-sure", lang)),
-        [tag("label", tag("input", type="radio", name="certainty", value=id, checked=draft.get("certainty") == id), tag("span", ui(f"certainty-{id}", lang)))
-         for id in CERTAINTY], class_="rs-certainty",
+        "fieldset",
+        tag("legend", ui("how-sure", lang)),
+        [
+            tag(
+                "label",
+                tag("input", type="radio", name="certainty", value=id, checked=draft.get("certainty") == id),
+                tag("span", ui(f"certainty-{id}", lang)),
+            )
+            for id in CERTAINTY
+        ],
+        class_="rs-certainty",
     )
 
 

@@ -37,7 +37,9 @@ class Session:
         before = self.walk
         judged = feedback.judge(before, response)
         after = before.take(response)
-        self._append(records.answered(before, response, self.learner, self.lang, self.run, judged, certainty, self._seconds()))
+        self._append(
+            records.answered(before, response, self.learner, self.lang, self.run, judged, certainty, self._seconds())
+        )
         self.walk, self.last = after, (before, before.accept(response), judged, certainty)
         if after.done:
             self._append(records.marked("finished", after, self.learner, self.lang, self.run))
@@ -55,7 +57,9 @@ class Session:
 
     def restart(self, another=False):
         """Begin anew, with the same variant or, if the case has one, with `another`."""
-        self._begin("restarted", self._other_walk() if another else cases.begin(self.case, self.walk.seed, self.walk.variant))
+        self._begin(
+            "restarted", self._other_walk() if another else cases.begin(self.case, self.walk.seed, self.walk.variant)
+        )
 
     def catch_up(self):
         """Read on if another window has gone further. True if it has."""

@@ -1,6 +1,7 @@
 // One sheet of the lesson: shows the parts that the kernel has written and sends back what the trainee does.
 // It knows no case and no law. The kernel answers every message with a new `view`; a view has
-//   lang, parts [[name, html], ...], said (read aloud politely), focus (name of the element to go to), lost (HTML)
+//   lang, label, anchor (its id on the page), parts [[name, html], ...], said (read aloud politely),
+//   focus (name of the element to go to), lost (HTML for a kernel that does not answer)
 
 const WAIT = 6000; // ms without an answer before the trainee is told that the kernel is gone
 
@@ -40,6 +41,7 @@ function render({ model, el }) {
     lost.innerHTML = "";
     root.removeAttribute("aria-busy");
     root.lang = view.lang;
+    if (view.anchor) root.id = view.anchor;
     root.setAttribute("aria-label", view.label);
     view.parts.forEach(([name, html], position) => {
       let part = parts.children[position];

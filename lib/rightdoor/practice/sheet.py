@@ -26,17 +26,23 @@ class Sheet(anywidget.AnyWidget):
     _css = HERE / "sheet.css"
     view = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, lang, label, on_act=None):
+    def __init__(self, lang, label, on_act=None, anchor=""):
         super().__init__()
-        self.lang, self.label, self.on_act, self.serial = lang, label, on_act, 0
+        self.lang, self.label, self.on_act, self.anchor, self.serial = lang, label, on_act, anchor, 0
         self.on_msg(self._received)
 
     def show(self, parts, said="", focus=""):
         """Put up `parts`, a list of (name, Markup). `said` is read aloud; `focus` names the element to go to."""
         self.serial += 1
         self.view = {
-            "lang": self.lang, "label": self.label, "parts": [[name, str(html)] for name, html in parts],
-            "said": said, "focus": focus, "lost": str(_lost(self.lang)), "serial": self.serial,
+            "lang": self.lang,
+            "label": self.label,
+            "anchor": self.anchor,
+            "parts": [[name, str(html)] for name, html in parts],
+            "said": said,
+            "focus": focus,
+            "lost": str(_lost(self.lang)),
+            "serial": self.serial,
         }
 
     def _received(self, _, content, buffers):
@@ -44,7 +50,9 @@ class Sheet(anywidget.AnyWidget):
         try:
             if self.on_act and isinstance(content, dict):
                 values = content.get("values")
-                self.on_act(str(content.get("do", "")), str(content.get("of", "")), values if isinstance(values, dict) else {})
+                self.on_act(
+                    str(content.get("do", "")), str(content.get("of", "")), values if isinstance(values, dict) else {}
+                )
         finally:
             if self.serial == before:
                 self.serial += 1
@@ -52,5 +60,9 @@ class Sheet(anywidget.AnyWidget):
 
 
 def _lost(lang):
-    return tag("div", tag("p", ui("kernel-lost", lang)), tag("button", ui("reload", lang), type="button", class_="rd-button"),
-               class_="rd-note")
+    return tag(
+        "div",
+        tag("p", ui("kernel-lost", lang)),
+        tag("button", ui("reload", lang), type="button", class_="rd-button"),
+        class_="rd-note",
+    )
