@@ -5,6 +5,7 @@ import os
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from html.parser import HTMLParser
+from types import SimpleNamespace
 
 import pytest
 
@@ -186,6 +187,24 @@ def test_hostile_text_is_only_text(book, events, open_page, monkeypatch):
     tags = Tags(all_sections(report))
     assert not tags.names & {"script", "img"} and not {a for a in tags.attributes if a.startswith("on")}
     assert tags.text.count(HOSTILE) > 10
+
+
+@pytest.mark.parametrize(
+    ("response", "unit", "words"),
+    [
+        ("a", "", ["甲"]),
+        (("b", "a"), "", ["乙", "甲"]),
+        ({"a": "x", "b": "x"}, "", ["甲 → 此处", "乙 → 此处"]),
+        (15, "working-days", ["15 工作日"]),
+        ("2026-04-01", "", ["2026-04-01"]),
+    ],
+)
+def test_every_kind_of_answer_is_put_in_words(book, response, unit, words):
+    typed = isinstance(response, int) or str(response).startswith("2026")
+    options = () if typed else tuple(cases.Option(id, Pair(zh, zh)) for id, zh in (("a", "甲"), ("b", "乙")))
+    prompt = SimpleNamespace(options=options, places=(cases.Option("x", Pair("此处", "here")),), unit=unit)
+    answer = SimpleNamespace(response=response, prompt=prompt, feedback=SimpleNamespace(options=()))
+    assert [pair.zh for pair in page.chosen(answer, book)] == words
 
 
 # ---- the picture ----------------------------------------------------------------------------------------------------

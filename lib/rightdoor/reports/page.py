@@ -204,14 +204,15 @@ def _sections(lang):
 
 
 def chosen(answer, book, response=None):
-    """The labels of a response in its order (default: the learner's), or a number with its unit."""
+    """A response (default: the learner's) in words: labels in order, `item → place` of a match, or what was typed."""
     response = answer.response if response is None else response
-    if answer.prompt.kind == "number":
-        return (
-            Pair(
-                f"{response} {book.label('unit', answer.prompt.unit).zh}",
-                f"{response} {book.label('unit', answer.prompt.unit).en}",
-            ),
-        )
-    labels = {o.id: o.label for o in answer.feedback.options} | {o.id: o.label for o in answer.prompt.options}
-    return tuple(labels[id] for id in ([response] if isinstance(response, str) else response))
+    labels = {o.id: o.label for o in (*answer.feedback.options, *answer.prompt.options)}
+    if isinstance(response, dict):
+        places = {place.id: place.label for place in answer.prompt.places}
+        return tuple(Pair.join((labels[item], places[place]), " → ", " → ") for item, place in response.items())
+    if isinstance(response, list | tuple):
+        return tuple(labels[id] for id in response)
+    if answer.prompt.options:
+        return (labels[response],)
+    unit = book.label("unit", answer.prompt.unit) if answer.prompt.unit else Pair("", "")
+    return (Pair(f"{response} {unit.zh}".strip(), f"{response} {unit.en}".strip()),)

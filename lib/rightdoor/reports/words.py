@@ -79,7 +79,8 @@ WORDS = {
     "client": Pair("来访者说", "The client says"),
     "order": Pair("您排的先后", "Your order"),
     "key-order": Pair("应有的先后", "The order that follows from the law"),
-    "number": Pair("您填的数", "Your number"),
+    "your-answer": Pair("您的回答", "Your answer"),
+    "key": Pair("应有的回答", "The answer that follows from the law"),
     "again": Pair("第 {n} 次回答", "try {n}"),
     "taken-back": Pair("后来收回重答", "taken back later"),
     "corrected": Pair(
