@@ -18,7 +18,6 @@ from pathlib import Path
 
 import pytest
 
-
 from rightdoor import yamlfile
 from rightdoor.law.decide import LIABILITIES, decide
 from rightdoor.law.facts import parse
@@ -57,37 +56,52 @@ def test_sentence(given, sentence, book):
 
 def findings_of(decision):
     """All findings by id."""
-    parts = [decision.crime.findings, *(decision.liability[name] for name in LIABILITIES), decision.red_lines, decision.unsettled]
+    parts = [
+        decision.crime.findings,
+        *(decision.liability[name] for name in LIABILITIES),
+        decision.red_lines,
+        decision.unsettled,
+    ]
     return {finding.id: finding for part in parts for finding in part}
 
 
 def cited(decision):
     """Every article the decision cites."""
     found = [*findings_of(decision).values(), *decision.not_doors]
-    return ({id for f in found for id in f.basis} | {id for d in decision.doors for id in d.fixed.basis}
-            | {c.basis for c in decision.limits} | {e.basis for d in decision.doors for e in d.fixed.expect})
+    return (
+        {id for f in found for id in f.basis}
+        | {id for d in decision.doors for id in d.fixed.basis}
+        | {c.basis for c in decision.limits}
+        | {e.basis for d in decision.doors for e in d.fixed.expect}
+    )
 
 
 def equal(read):
     """A check that compares a part of the decision with what is expected."""
+
     def check(decision, expected):
         assert read(decision) == expected
+
     return check
 
 
 def holds(read):
     """A check that everything expected is there."""
+
     def check(decision, expected):
         missing = set(expected) - set(read(decision))
         assert not missing, f"missing {missing} in {sorted(read(decision))}"
+
     return check
 
 
 def lacks(read):
     """A check that nothing of this is there."""
+
     def check(decision, expected):
         present = set(expected) & set(read(decision))
         assert not present, f"unexpected {present}"
+
     return check
 
 
@@ -113,13 +127,22 @@ def dates(decision, expected):
 
 
 CHECKS = {
-    "tier": equal(lambda d: d.crime.tier), "score": equal(lambda d: d.crime.score), "halved": equal(lambda d: d.crime.halved),
-    "finds": holds(findings_of), "finds_not": lacks(findings_of),
-    "primary": stage("primary"), "parallel": stage("parallel"), "now": stage("now"), "escalation": stage("escalation"),
-    "opens": opens, "opens_not": lacks(lambda d: [door.id for door in d.doors]),
+    "tier": equal(lambda d: d.crime.tier),
+    "score": equal(lambda d: d.crime.score),
+    "halved": equal(lambda d: d.crime.halved),
+    "finds": holds(findings_of),
+    "finds_not": lacks(findings_of),
+    "primary": stage("primary"),
+    "parallel": stage("parallel"),
+    "now": stage("now"),
+    "escalation": stage("escalation"),
+    "opens": opens,
+    "opens_not": lacks(lambda d: [door.id for door in d.doors]),
     "not_doors": holds(lambda d: [f.id for f in d.not_doors]),
-    "asks": holds(lambda d: [q.path for q in d.ask_next]), "asks_not": lacks(lambda d: [q.path for q in d.ask_next]),
-    "asks_first": equal(lambda d: d.ask_next[0].path), "until": dates,
+    "asks": holds(lambda d: [q.path for q in d.ask_next]),
+    "asks_not": lacks(lambda d: [q.path for q in d.ask_next]),
+    "asks_first": equal(lambda d: d.ask_next[0].path),
+    "until": dates,
     "sentence": lambda d, expected: check_text(d.crime.sentence.zh, expected),
 }
 

@@ -15,9 +15,16 @@ from rightdoor.law.facts import parse
 from rightdoor.tables import load
 from rightdoor.text import LANGS, data_folder
 
-DECISION = jsonschema_rs.validator_for(json.loads((data_folder() / "schemas" / "decision.json").read_text(encoding="utf-8")))
-BOOK = load()    # not a fixture: a failing example would print it whole
-many = settings(max_examples=300, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large])
+DECISION = jsonschema_rs.validator_for(
+    json.loads((data_folder() / "schemas" / "decision.json").read_text(encoding="utf-8"))
+)
+BOOK = load()  # not a fixture: a failing example would print it whole
+many = settings(
+    max_examples=300,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.filter_too_much, HealthCheck.data_too_large],
+)
 fewer = settings(many, max_examples=120)
 STAGES = ["now", "primary", "parallel", "escalation"]
 
@@ -35,7 +42,9 @@ def tier_of(obj):
 def open_law(obj):
     """Whether the law itself, and not a fact, leaves the tier open."""
     case = Case(parse(obj), BOOK, TODAY)
-    return case.era and (case.scale is None or (case.state.era == 1 and len(case.state.listed) == 2 and case.actor and case.sector))
+    return case.era and (
+        case.scale is None or (case.state.era == 1 and len(case.state.listed) == 2 and case.actor and case.sector)
+    )
 
 
 @many
@@ -65,10 +74,19 @@ def test_doors_are_in_force_once_each_and_in_order(obj):
 @many
 @given(facts())
 def test_every_finding_cites_articles_in_force(obj):
-    """Substance by the day of the conduct, procedure by the day of decision: each basis has a version on one of them."""
+    """Substance by the day of the conduct, procedure by that of the decision: each basis covers one of them."""
     decision, case = answer(obj), Case(parse(obj), BOOK, TODAY)
-    found = [*decision.crime.findings, *(f for name in LIABILITIES for f in decision.liability[name]), *decision.not_doors, *decision.red_lines]
-    cited = [f.basis for f in found] + [door.fixed.basis for door in decision.doors] + [(clock.basis,) for clock in decision.limits]
+    found = [
+        *decision.crime.findings,
+        *(f for name in LIABILITIES for f in decision.liability[name]),
+        *decision.not_doors,
+        *decision.red_lines,
+    ]
+    cited = (
+        [f.basis for f in found]
+        + [door.fixed.basis for door in decision.doors]
+        + [(clock.basis,) for clock in decision.limits]
+    )
     for basis in cited:
         assert basis
         for id in basis:
@@ -85,7 +103,11 @@ def in_force(id, day):
 def test_because_repeats_the_facts(obj):
     """What triggered a finding is in the facts that were given, with its value."""
     decision, given_facts = answer(obj), parse(obj)
-    for finding in (*decision.crime.findings, *decision.doors, *(f for name in LIABILITIES for f in decision.liability[name])):
+    for finding in (
+        *decision.crime.findings,
+        *decision.doors,
+        *(f for name in LIABILITIES for f in decision.liability[name]),
+    ):
         for path, value in finding.because.items():
             assert given_facts.get(path) == value
 
@@ -144,15 +166,32 @@ def test_unknown_tier_says_what_is_missing(obj):
 
 ANSWERS = {
     "conduct": [["negligent_publication"], ["bought"], ["obtained_illegally"], ["sold"], ["looked_up", "sold"]],
-    "leaker.actor": ["police_officer", "individual", "company"], "leaker.sector": ["finance", "medical", "telecom", "police"],
-    "leaker.through_duty": [True, False], "purpose": list(terms.PURPOSE), "used_in_crime": list(terms.USED_IN_CRIME),
-    "prior": list(terms.PRIOR), "harm": [["none"], ["death"]], "urgency": [["ongoing_threat"], ["ongoing_fraud"], []],
-    "gains_yuan": [0, 2500, 5000, 25000, HUGE], "profit_yuan": [0, HUGE], "victims": [1, 1000], "victim_minor": [True], "victim_poor": [True],
-    "known_on": [str(TODAY)], "wishes": [["apology", "compensation"]], "anonymous": [True], "mitigation": [list(terms.MITIGATION)],
+    "leaker.actor": ["police_officer", "individual", "company"],
+    "leaker.sector": ["finance", "medical", "telecom", "police"],
+    "leaker.through_duty": [True, False],
+    "purpose": list(terms.PURPOSE),
+    "used_in_crime": list(terms.USED_IN_CRIME),
+    "prior": list(terms.PRIOR),
+    "harm": [["none"], ["death"]],
+    "urgency": [["ongoing_threat"], ["ongoing_fraud"], []],
+    "gains_yuan": [0, 2500, 5000, 25000, HUGE],
+    "profit_yuan": [0, HUGE],
+    "victims": [1, 1000],
+    "victim_minor": [True],
+    "victim_poor": [True],
+    "known_on": [str(TODAY)],
+    "wishes": [["apology", "compensation"]],
+    "anonymous": [True],
+    "mitigation": [list(terms.MITIGATION)],
     "prior_report": [[{"door": d, "result": "no_answer", "on": str(TODAY)}] for d in ("procuratorate", "police")],
-    "kind": ["location_track", "property", "lodging", "contact"], "from_id_card": [True],
+    "kind": ["location_track", "property", "lodging", "contact"],
+    "from_id_card": [True],
     "count": [0, 25, 50, 250, 500, 2500, 5000, 25000, 50000, HUGE],
-    "data": [[{"kind": k, "count": n}] for k in ("credit", "lodging", "contact") for n in (0, 25, 50, 250, 500, 2500, 5000, 25000, 50000, HUGE)],
+    "data": [
+        [{"kind": k, "count": n}]
+        for k in ("credit", "lodging", "contact")
+        for n in (0, 25, 50, 250, 500, 2500, 5000, 25000, 50000, HUGE)
+    ],
 }
 
 

@@ -1,7 +1,7 @@
 """What to ask next: open facts whose answer really changes the decision, the best question first.
 
-For the tier each possible answer is tried on the State of the case: a question is asked if some answer settles the tier.
-For the other parts a test of the law of the day says whether the answer matters.
+For the tier each possible answer is tried on the State of the case: a question is asked if some answer settles it. For
+the other parts a test of the law of the day says whether the answer matters.
 """
 
 from dataclasses import dataclass
@@ -21,20 +21,37 @@ class Question:
 
 
 QUESTIONS = {
-    "conduct": Pair("对方做了什么：卖、给、发到网上、只查询，还是疏忽公开？", "What was done: sold, passed on, published, only looked up, or published by negligence?"),
-    "leaker.actor": Pair("是谁泄露的：民警、其他公职人员、企业员工、单位，还是私人？", "Who leaked: a police officer, another official, company staff, a unit, or a private person?"),
+    "conduct": Pair(
+        "对方做了什么：卖、给、发到网上、只查询，还是疏忽公开？",
+        "What was done: sold, passed on, published, only looked up, or published by negligence?",
+    ),
+    "leaker.actor": Pair(
+        "是谁泄露的：民警、其他公职人员、企业员工、单位，还是私人？",
+        "Who leaked: a police officer, another official, company staff, a unit, or a private person?",
+    ),
     "data": Pair("泄露了什么信息、多少条？", "Which data leaked, and how many items?"),
     "kind": Pair("这部分是哪一种信息？", "What kind of data is this?"),
     "count": Pair("这种信息有多少条？", "How many items of this kind?"),
-    "leaker.through_duty": Pair("是不是在履行职责或者提供服务中获得的？", "Was it obtained on duty or while providing a service?"),
+    "leaker.through_duty": Pair(
+        "是不是在履行职责或者提供服务中获得的？", "Was it obtained on duty or while providing a service?"
+    ),
     "leaker.sector": Pair("属于哪个行业？", "In which line of work?"),
-    "purpose": Pair("为了什么：合法经营、赚钱、帮熟人、好奇，还是犯罪？", "For what: lawful business, profit, a favour, curiosity, or a crime?"),
+    "purpose": Pair(
+        "为了什么：合法经营、赚钱、帮熟人、好奇，还是犯罪？",
+        "For what: lawful business, profit, a favour, curiosity, or a crime?",
+    ),
     "gains_yuan": Pair("违法所得多少元？", "How much illegal income, in yuan?"),
     "profit_yuan": Pair("用这些信息合法经营获利多少元？", "How much profit from the lawful business, in yuan?"),
     "used_in_crime": Pair("信息被用来犯罪了吗？对方知道吗？", "Was the data used in a crime, and did the leaker know?"),
     "harm": Pair("造成了什么后果？", "What harm followed?"),
-    "prior": Pair("对方有没有前科，或者二年内受过行政处罚？", "Has the leaker a record, or an administrative penalty within two years?"),
-    "urgency": Pair("现在有没有威胁、诈骗正在发生？信息还在网上吗？", "Is a threat or a fraud going on now? Is the data still on line?"),
+    "prior": Pair(
+        "对方有没有前科，或者二年内受过行政处罚？",
+        "Has the leaker a record, or an administrative penalty within two years?",
+    ),
+    "urgency": Pair(
+        "现在有没有威胁、诈骗正在发生？信息还在网上吗？",
+        "Is a threat or a fraud going on now? Is the data still on line?",
+    ),
     "prior_report": Pair("向哪里报过？结果怎样、哪天？", "Where was it reported before, with what result, and when?"),
     "victim_minor": Pair("受害人是未成年人吗？", "Is the victim a minor?"),
     "victims": Pair("多少人受害？", "How many people are affected?"),
@@ -56,7 +73,9 @@ def ask_next(case):
         changes[path] = ["crime.tier"]
     for path, part in open_for_the_rest(case):
         changes.setdefault(path, []).append(part)
-    return sorted((Question(path, QUESTIONS[name_of(path)], tuple(parts)) for path, parts in changes.items()), key=urgency)
+    return sorted(
+        (Question(path, QUESTIONS[name_of(path)], tuple(parts)) for path, parts in changes.items()), key=urgency
+    )
 
 
 def name_of(path):
@@ -71,6 +90,7 @@ def urgency(question):
 
 
 # ---- the tier ----
+
 
 def open_for_tier(case):
     """Paths of open facts of which some answer settles an open tier."""
@@ -88,7 +108,7 @@ def settled(state):
     return low == high
 
 
-LEVELS = ((0, 0), (0, 1), (1, 1), (1, 2), (2, 2))    # tier on the full scale, on the half scale
+LEVELS = ((0, 0), (0, 1), (1, 1), (1, 2), (2, 2))  # tier on the full scale, on the half scale
 LEVEL_ANSWERS = tuple((full, full, half, half) for full, half in LEVELS)
 
 
@@ -130,10 +150,13 @@ def data_answers(case):
     """The open facts of the data: what it is, of which kind, how many items."""
     data = case.facts.data
     if not data:
-        yield "data", [{"items": levels, "only_c": (c,), "track": (False,)} for levels in LEVEL_ANSWERS for c in tier.BOTH]
+        yield (
+            "data",
+            [{"items": levels, "only_c": (c,), "track": (False,)} for levels in LEVEL_ANSWERS for c in tier.BOTH],
+        )
         return
     for i, datum in enumerate(data):
-        others = data[:i] + data[i + 1:]
+        others = data[:i] + data[i + 1 :]
         if datum.kind is None:
             yield f"data[{i}].kind", [data_as(case, [*others, type(datum)(kind, datum.count)]) for kind in ONE_OF_EACH]
         if datum.count is None:
@@ -161,6 +184,7 @@ def count_answers(case, others, datum):
 
 # ---- the other parts ----
 
+
 def open_for_the_rest(case):
     """Pairs of an open path and a part of the decision that its answer changes, by the law of the two days."""
     for test in RESTS:
@@ -176,7 +200,12 @@ def who_and_what(case):
             yield "leaker.actor", "discipline"
     if not case.conduct and then.cite("npcsc-2012-decision/11"):
         yield "conduct", "administrative"
-        if case.actor != "state_organ" and not case.urgency & {"ongoing_threat", "ongoing_fraud"} and not case.reports and case.bounds[1]:
+        if (
+            case.actor != "state_organ"
+            and not case.urgency & {"ongoing_threat", "ongoing_fraud"}
+            and not case.reports
+            and case.bounds[1]
+        ):
             yield "conduct", "doors"
     if case.sector is None and case.actor in SECTOR_MATTERS and now.cite("pipl/65"):
         yield "leaker.sector", "doors"
@@ -224,7 +253,13 @@ def card_data(case):
     """Data recorded on an identity card has a penalty of its own."""
     from rightdoor.law.liability.administrative import card_keeper
 
-    if case.gave and case.id_card is None and case.duty is not False and card_keeper(case) and case.then.number("sanction/id-card-fine-yuan"):
+    if (
+        case.gave
+        and case.id_card is None
+        and case.duty is not False
+        and card_keeper(case)
+        and case.then.number("sanction/id-card-fine-yuan")
+    ):
         for i, datum in enumerate(case.facts.data or ()):
             if datum.from_id_card is None:
                 yield f"data[{i}].from_id_card", "administrative"

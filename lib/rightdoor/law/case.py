@@ -11,8 +11,12 @@ from rightdoor.law import terms, tier
 from rightdoor.law.rule import law_of
 
 SECTOR_DOORS = {
-    "finance": "financial-regulator", "telecom": "telecom-authority", "transport": "transport-authority",
-    "courier": "postal-authority", "education": "education-authority", "medical": "health-authority",
+    "finance": "financial-regulator",
+    "telecom": "telecom-authority",
+    "transport": "transport-authority",
+    "courier": "postal-authority",
+    "education": "education-authority",
+    "medical": "health-authority",
 }
 
 
@@ -171,8 +175,12 @@ class Case:
     def lawful_purchase(self):
         """Article 6: class C bought for lawful business and not passed on. True, False or None."""
         state = self.state
-        fits = [act.only_bought and lawful and only_c
-                for act in state.acts for lawful in state.lawful for only_c in state.only_c]
+        fits = [
+            act.only_bought and lawful and only_c
+            for act in state.acts
+            for lawful in state.lawful
+            for only_c in state.only_c
+        ]
         return all(fits) or (None if any(fits) else False)
 
     def number(self, id):

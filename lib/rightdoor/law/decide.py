@@ -50,13 +50,23 @@ class Decision:
         crime = self.crime
         return {
             "law_on": self.law_on.isoformat(),
-            "crime": {"article": crime.article, "tier": crime.tier, "score": crime.score, "halved": crime.halved,
-                      "findings": [_finding(f, lang) for f in crime.findings], "sentence": say(crime.sentence, lang)},
+            "crime": {
+                "article": crime.article,
+                "tier": crime.tier,
+                "score": crime.score,
+                "halved": crime.halved,
+                "findings": [_finding(f, lang) for f in crime.findings],
+                "sentence": say(crime.sentence, lang),
+            },
             **{name: [_finding(f, lang) for f in found] for name, found in self.liability.items()},
             "doors": [_door(door, lang) for door in self.doors],
             "not_doors": [_plain(f, lang) for f in self.not_doors],
-            "ask_next": [{"path": q.path, "says": say(q.says, lang), "would_change": list(q.would_change)} for q in self.ask_next],
-            "limits": [{"what": say(c.what, lang), "until": c.until.isoformat(), "basis": c.basis} for c in self.limits],
+            "ask_next": [
+                {"path": q.path, "says": say(q.says, lang), "would_change": list(q.would_change)} for q in self.ask_next
+            ],
+            "limits": [
+                {"what": say(c.what, lang), "until": c.until.isoformat(), "basis": c.basis} for c in self.limits
+            ],
             "red_lines": [_plain(f, lang) for f in self.red_lines],
             "unsettled": [{"id": f.id, "says": say(f.says, lang)} for f in self.unsettled],
         }
@@ -77,8 +87,12 @@ def decide(facts, book, today=None):
         facts.on,
         Crime(CRIME, case.tier, case.score, case.halved, findings("crime", case), grounds.sentence(case)),
         {name: findings(name, case) for name in LIABILITIES},
-        doors, refused.not_doors(case, opened), ask_next(case), limits.limits(case),
-        findings("red_lines", case), findings("unsettled", case),
+        doors,
+        refused.not_doors(case, opened),
+        ask_next(case),
+        limits.limits(case),
+        findings("red_lines", case),
+        findings("unsettled", case),
     )
 
 
@@ -92,8 +106,17 @@ def _plain(finding, lang):
 
 def _door(door, lang):
     says, basis, level, bring, expect = _fixed(door.fixed, lang)
-    return {"id": door.id, "rank": door.rank, "stage": door.stage, "says": says, "basis": basis,
-            "because": door.because, "level": level, "bring": bring, "expect": expect}
+    return {
+        "id": door.id,
+        "rank": door.rank,
+        "stage": door.stage,
+        "says": says,
+        "basis": basis,
+        "because": door.because,
+        "level": level,
+        "bring": bring,
+        "expect": expect,
+    }
 
 
 @lru_cache(maxsize=20_000)

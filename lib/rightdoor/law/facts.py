@@ -164,7 +164,9 @@ class _Reader:
     def term(self, known, value, path):
         if isinstance(value, str) and value in known:
             return value
-        return self.wrong(path, f"“{str(value)[:40]}”不在这一项的词表中。", f"{str(value)[:40]!r} is not one of its words.")
+        return self.wrong(
+            path, f"“{str(value)[:40]}”不在这一项的词表中。", f"{str(value)[:40]!r} is not one of its words."
+        )
 
     def terms(self, known, value, path):
         """A list of words, in the order of the contract and each once: the order of the input changes nothing."""
@@ -183,8 +185,13 @@ class _Reader:
         if not isinstance(value, dict):
             return self.wrong(path, "应为 JSON 对象。", "must be a JSON object.")
         self.known_keys(value, readers.keys(), f"{path}.")
-        return kind(**{name: read(self, value[name], f"{path}.{name}")
-                       for name, read in readers.items() if value.get(name) is not None})
+        return kind(
+            **{
+                name: read(self, value[name], f"{path}.{name}")
+                for name, read in readers.items()
+                if value.get(name) is not None
+            }
+        )
 
 
 def _term(known):
@@ -249,7 +256,10 @@ def _plain(row):
 @lru_cache(maxsize=4096)
 def _steps(path):
     """A path as pairs of a name and the place in its list, or None."""
-    return tuple((name, None if index is None else int(index)) for name, index in (STEP.match(step).groups() for step in path.split(".")))
+    return tuple(
+        (name, None if index is None else int(index))
+        for name, index in (STEP.match(step).groups() for step in path.split("."))
+    )
 
 
 def _set(obj, path, value):

@@ -1,18 +1,24 @@
 """Dates: until when something may still be done, computed from the facts. Calendar days as the law counts them."""
 
 from rightdoor.law.dates import later, working_days_after
-from rightdoor.law.doors.shut import ADMINISTRATIVE, SUPERVISION, Clock, clocks, shut
+from rightdoor.law.doors.clocks import Clock, clocks
+from rightdoor.law.doors.shut import ADMINISTRATIVE, SUPERVISION, shut
 from rightdoor.law.liability.civil import acted_privately
 from rightdoor.law.liability.public import ADMINISTRATIVE as IN_OFFICE
 from rightdoor.text import Pair
 
-ASSUMES = Pair("（该年放假安排未公布，未计法定节假日）", " (that year's holiday calendar is not out; no public holiday is assumed)")
+ASSUMES = Pair(
+    "（该年放假安排未公布，未计法定节假日）", " (that year's holiday calendar is not out; no public holiday is assumed)"
+)
 
 
 def limits(case):
     """All dates of a case, the nearest first; ties in the order of this page."""
-    found = [clock for rule in (clocks, silence, authority_terms, discovery, prosecution, regulator, civil, state)
-             for clock in rule(case)]
+    found = [
+        clock
+        for rule in (clocks, silence, authority_terms, discovery, prosecution, regulator, civil, state)
+        for clock in rule(case)
+    ]
     return sorted(found, key=lambda clock: clock.until)
 
 
@@ -31,8 +37,17 @@ def from_day(case, law, id, day, what, *paths):
 def discovery(case):
     """A public-security violation not discovered within the limit is no longer punished."""
     if case.offends is not False and case.then.number("sanction/sale-detention-max-days"):
-        yield from from_day(case, case.then, "public-security/discovery-limit", case.on,
-                            Pair("治安处罚：公安机关须在此前发现（从行为终了起算）", "Public-security penalty: the police must have discovered it by then (from the end of the conduct)"), "on")
+        yield from from_day(
+            case,
+            case.then,
+            "public-security/discovery-limit",
+            case.on,
+            Pair(
+                "治安处罚：公安机关须在此前发现（从行为终了起算）",
+                "Public-security penalty: the police must have discovered it by then (from the end of the conduct)",
+            ),
+            "on",
+        )
 
 
 def prosecution(case):
@@ -42,33 +57,67 @@ def prosecution(case):
         most = case.then.number("pi-crime/serious-max-years" if level == 1 else "pi-crime/especially-serious-max-years")
         if most is not None:
             id = "short" if most < case.then.number("prosecution-limit/short-below-years") else "long"
-            yield from from_day(case, case.then, f"prosecution-limit/{id}-years", case.on,
-                                Pair("追诉期限（情节严重）", "Prosecution limit (serious circumstances)") if level == 1 else
-                                Pair("追诉期限（情节特别严重）", "Prosecution limit (especially serious circumstances)"), "on")
+            yield from from_day(
+                case,
+                case.then,
+                f"prosecution-limit/{id}-years",
+                case.on,
+                Pair("追诉期限（情节严重）", "Prosecution limit (serious circumstances)")
+                if level == 1
+                else Pair("追诉期限（情节特别严重）", "Prosecution limit (especially serious circumstances)"),
+                "on",
+            )
 
 
 def regulator(case):
     """A regulator's penalty is barred after its limit."""
     if case.business or case.actor in ("public_institution_staff", "public_institution_manager"):
-        yield from from_day(case, case.then, "regulator/penalty-limit", case.on,
-                            Pair("监管部门处罚的一般期限", "General limit for a regulator's penalty"), "on")
+        yield from from_day(
+            case,
+            case.then,
+            "regulator/penalty-limit",
+            case.on,
+            Pair("监管部门处罚的一般期限", "General limit for a regulator's penalty"),
+            "on",
+        )
 
 
 def civil(case):
     """Three years from the day of knowledge for money; stop and apology are not barred."""
     if case.actor != "state_organ":
-        yield from from_day(case, case.now, "civil/limitation", case.facts.known_on,
-                            Pair("民事赔偿请求的诉讼时效（停止侵害、赔礼道歉不受限）", "Limitation for civil damages (to stop and to apologise is not barred)"), "known_on")
+        yield from from_day(
+            case,
+            case.now,
+            "civil/limitation",
+            case.facts.known_on,
+            Pair(
+                "民事赔偿请求的诉讼时效（停止侵害、赔礼道歉不受限）",
+                "Limitation for civil damages (to stop and to apologise is not barred)",
+            ),
+            "known_on",
+        )
 
 
 def state(case):
     """Two years for State compensation, sixty days for reconsideration of an organ's act."""
     if case.actor in IN_OFFICE and not acted_privately(case):
-        yield from from_day(case, case.now, "state-compensation/claim", case.facts.known_on,
-                            Pair("国家赔偿请求时效", "Limit for claiming State compensation"), "known_on")
+        yield from from_day(
+            case,
+            case.now,
+            "state-compensation/claim",
+            case.facts.known_on,
+            Pair("国家赔偿请求时效", "Limit for claiming State compensation"),
+            "known_on",
+        )
     if case.actor == "state_organ":
-        yield from from_day(case, case.now, "reconsideration/apply", case.facts.known_on,
-                            Pair("对机关的行政行为申请行政复议", "Apply for reconsideration of the organ's act"), "known_on")
+        yield from from_day(
+            case,
+            case.now,
+            "reconsideration/apply",
+            case.facts.known_on,
+            Pair("对机关的行政行为申请行政复议", "Apply for reconsideration of the organ's act"),
+            "known_on",
+        )
 
 
 def silence(case):
@@ -77,9 +126,16 @@ def silence(case):
     for i, report in shut(case, ADMINISTRATIVE, "no_answer") if wait and apply else ():
         if report.on and report.door:
             opens = later(report.on, wait.value, wait.unit)
-            yield Clock(Pair(f"对不作为申请行政复议（一般自 {opens} 起可以申请，至本日止；沉默期的依据待核对）",
-                             f"Apply for reconsideration of inaction (as a rule from {opens}, until this day; the rule of silence is to be checked)"),
-                        later(opens, apply.value, apply.unit), apply.basis, case.because((f"prior_report[{i}].on",)))
+            yield Clock(
+                Pair(
+                    f"对不作为申请行政复议（一般自 {opens} 起可以申请，至本日止；沉默期的依据待核对）",
+                    f"Apply for reconsideration of inaction (as a rule from {opens}, until this day; the rule of "
+                    "silence is to be checked)",
+                ),
+                later(opens, apply.value, apply.unit),
+                apply.basis,
+                case.because((f"prior_report[{i}].on",)),
+            )
 
 
 def authority_terms(case):
@@ -89,11 +145,29 @@ def authority_terms(case):
         for i, report in shut(case, doors, "no_answer") if known else ():
             if report.on and report.door:
                 day, official = working_days_after(report.on, known.value)
-                yield Clock(what if official else Pair(what.zh + ASSUMES.zh, what.en + ASSUMES.en), day, known.basis,
-                            case.because((f"prior_report[{i}].on",)))
+                yield Clock(
+                    what if official else Pair(what.zh + ASSUMES.zh, what.en + ASSUMES.en),
+                    day,
+                    known.basis,
+                    case.because((f"prior_report[{i}].on",)),
+                )
 
 
 AUTHORITY = (
-    (SUPERVISION, "supervision/acceptance-notice", Pair("监察机关应当在此前告知实名举报人是否受理", "The supervision commission had to tell a named reporter by then whether it takes the report")),
-    (("market-regulator",), "consumer/complaint-answer", Pair("市场监督管理部门应当在此前处理并告知消费者", "The market regulator had to deal with the complaint and tell the consumer by then")),
+    (
+        SUPERVISION,
+        "supervision/acceptance-notice",
+        Pair(
+            "监察机关应当在此前告知实名举报人是否受理",
+            "The supervision commission had to tell a named reporter by then whether it takes the report",
+        ),
+    ),
+    (
+        ("market-regulator",),
+        "consumer/complaint-answer",
+        Pair(
+            "市场监督管理部门应当在此前处理并告知消费者",
+            "The market regulator had to deal with the complaint and tell the consumer by then",
+        ),
+    ),
 )

@@ -25,13 +25,21 @@ class Finding:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Rule:
-    """A registered rule: chapter, id (its name with hyphens), articles, the day whose law it needs, the function."""
+    """A registered rule: chapter, id (its name with hyphens), articles, the day whose law it needs, the function.
+
+    `named` are the articles as the decorator has them, with the mark `=` of what is new under its number.
+    """
 
     chapter: str
     id: str
-    articles: tuple[str, ...]
+    named: tuple[str, ...]
     day: str
     find: object
+
+    @property
+    def articles(self):
+        """The ids of the articles, the first of which carries the finding."""
+        return tuple(id.removeprefix("=") for id in self.named)
 
     @property
     def meaning(self):
@@ -54,7 +62,9 @@ def chapter(name, day=CONDUCT):
         def register(find):
             rules.append(Rule(name, find.__name__.replace("_", "-"), articles, day, find))
             return find
+
         return register
+
     return rule
 
 
@@ -73,7 +83,7 @@ def findings(name, case):
 def in_force(name, then, now, measure):
     """The rules of a chapter that may speak under the law of these days: their id, function and citable articles."""
     days = {CONDUCT: then, REPORT: now, MEASURE: measure}
-    rules = ((rule, days[rule.day].citable(rule.articles) if days[rule.day] else ()) for rule in BOOK_OF_RULES[name])
+    rules = ((rule, days[rule.day].citable(rule.named) if days[rule.day] else ()) for rule in BOOK_OF_RULES[name])
     return tuple((rule.id, rule.find, basis) for rule, basis in rules if basis)
 
 

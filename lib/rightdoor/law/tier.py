@@ -26,7 +26,13 @@ class Act(NamedTuple):
     only_bought: bool
 
 
-ACTS = (Act(False, False, False), Act(False, True, True), Act(False, True, False), Act(True, False, False), Act(True, True, False))
+ACTS = (
+    Act(False, False, False),
+    Act(False, True, True),
+    Act(False, True, False),
+    Act(True, False, False),
+    Act(True, True, False),
+)
 
 
 class State(NamedTuple):
@@ -39,8 +45,8 @@ class State(NamedTuple):
     listed: tuple
     lawful: tuple
     only_c: tuple
-    items: tuple        # tier by number: full scale low and high, half scale low and high
-    gains: tuple        # tier by illegal income, likewise
+    items: tuple  # tier by number: full scale low and high, half scale low and high
+    gains: tuple  # tier by illegal income, likewise
     profit: tuple
     track: tuple
     used: tuple
@@ -53,8 +59,13 @@ def bounds(state):
     """The lowest and the highest tier that the open facts leave possible."""
     if state.era == NOT_YET:
         return NONE, NONE
-    reached = [reach(state, act, lawful, only_c, end)
-               for act in state.acts for lawful in state.lawful for only_c in state.only_c for end in (0, -1)]
+    reached = [
+        reach(state, act, lawful, only_c, end)
+        for act in state.acts
+        for lawful in state.lawful
+        for only_c in state.only_c
+        for end in (0, -1)
+    ]
     return min(reached), max(reached)
 
 
@@ -92,9 +103,11 @@ class Scale:
         sets = [number("pi-crime/class-a-items"), number("pi-crime/class-b-items"), number("pi-crime/class-c-items")]
         self.thresholds = sets
         self.unit = lcm(*sets)
-        self.weights = {kind: self.unit // items
-                        for kinds, items in zip((terms.CLASS_A, terms.CLASS_B, terms.CLASS_C), sets, strict=True)
-                        for kind in kinds}
+        self.weights = {
+            kind: self.unit // items
+            for kinds, items in zip((terms.CLASS_A, terms.CLASS_B, terms.CLASS_C), sets, strict=True)
+            for kind in kinds
+        }
         self.lightest, self.heaviest = self.unit // max(sets), self.unit // min(sets)
         self.gains = number("pi-crime/gains-yuan")
         self.divisor = number("pi-crime/duty-divisor")
@@ -115,8 +128,12 @@ class Scale:
 
     def _between(self, low, high, standard):
         twice = self.divisor
-        return (self.level(low, standard), self.level(high, standard),
-                self.level(low * twice, standard), self.level(high * twice, standard))
+        return (
+            self.level(low, standard),
+            self.level(high, standard),
+            self.level(low * twice, standard),
+            self.level(high * twice, standard),
+        )
 
     def weight(self, datum):
         """The least and the greatest weight one item of this datum can have."""
@@ -184,7 +201,11 @@ def listed(actor, sector):
     State organs and finance, telecom, transport, education and medicine are named; other bodies may fall under "and
     the like"; a private person does not.
     """
-    if actor in terms.STATE_ORGAN_STAFF or actor == "state_organ" or (actor in NOT_STATE and sector in terms.LISTED_SECTORS):
+    if (
+        actor in terms.STATE_ORGAN_STAFF
+        or actor == "state_organ"
+        or (actor in NOT_STATE and sector in terms.LISTED_SECTORS)
+    ):
         return (True,)
     return (False,) if actor == "individual" else BOTH
 
@@ -197,13 +218,20 @@ def state_of(facts, era, scale):
     harm, used = facts.harm, facts.used_in_crime
     gains, profit = facts.gains_yuan, facts.profit_yuan
     return State(
-        era, scale is not None, acts_of(facts.conduct), open_flag(facts.leaker.through_duty),
-        listed(facts.leaker.actor, facts.leaker.sector), open_test(facts.purpose, lambda p: p == "lawful_business"),
-        only_class_c(facts.data), any_items(scale, facts.data),
+        era,
+        scale is not None,
+        acts_of(facts.conduct),
+        open_flag(facts.leaker.through_duty),
+        listed(facts.leaker.actor, facts.leaker.sector),
+        open_test(facts.purpose, lambda p: p == "lawful_business"),
+        only_class_c(facts.data),
+        any_items(scale, facts.data),
         scale.gains_between(gains or 0, inf if gains is None else gains) if scale else ANY_LEVEL,
-        open_test(profit, lambda p: scale is not None and p >= scale.profit), any_track(facts.data),
+        open_test(profit, lambda p: scale is not None and p >= scale.profit),
+        any_track(facts.data),
         (0, 2) if used is None else (terms.USED_IN_CRIME.index(used),),
-        open_test(facts.prior, lambda p: p != "none"), open_test(harm or None, is_grave),
+        open_test(facts.prior, lambda p: p != "none"),
+        open_test(harm or None, is_grave),
     )
 
 

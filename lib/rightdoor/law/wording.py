@@ -3,10 +3,18 @@
 from rightdoor.text import Pair, say
 
 HEADINGS = {
-    "crime": Pair("刑事责任", "Crime"), "administrative": Pair("行政责任", "Administrative"), "discipline": Pair("纪律责任", "Discipline"),
-    "civil": Pair("民事责任", "Civil"), "state_liability": Pair("国家赔偿", "State liability"), "public_interest": Pair("公益诉讼", "Public interest"),
-    "doors": Pair("找哪扇门", "Doors"), "not_doors": Pair("不是这些门", "Not these doors"), "ask_next": Pair("接着问", "Ask next"),
-    "limits": Pair("日期", "Dates"), "red_lines": Pair("红线", "Red lines"), "unsettled": Pair("没有定论", "Unsettled"),
+    "crime": Pair("刑事责任", "Crime"),
+    "administrative": Pair("行政责任", "Administrative"),
+    "discipline": Pair("纪律责任", "Discipline"),
+    "civil": Pair("民事责任", "Civil"),
+    "state_liability": Pair("国家赔偿", "State liability"),
+    "public_interest": Pair("公益诉讼", "Public interest"),
+    "doors": Pair("找哪扇门", "Doors"),
+    "not_doors": Pair("不是这些门", "Not these doors"),
+    "ask_next": Pair("接着问", "Ask next"),
+    "limits": Pair("日期", "Dates"),
+    "red_lines": Pair("红线", "Red lines"),
+    "unsettled": Pair("没有定论", "Unsettled"),
 }
 
 
@@ -32,10 +40,16 @@ def as_text(decision, lang, book):
     head("doors")
     for door in decision.doors:
         row = book.label("stage", door.stage)
-        out.append(f"  {door.rank}. [{say(row, lang)}] {door_name(door.id, lang, book)}: {say(door.fixed.says, lang)}{cited(door.fixed.basis, lang, book)}")
+        out.append(
+            f"  {door.rank}. [{say(row, lang)}] {door_name(door.id, lang, book)}: "
+            f"{say(door.fixed.says, lang)}{cited(door.fixed.basis, lang, book)}"
+        )
     if decision.not_doors:
         head("not_doors")
-        out.extend(f"  · {door_name(f.id, lang, book)}: {say(f.says, lang)}{cited(f.basis, lang, book)}" for f in decision.not_doors)
+        out.extend(
+            f"  · {door_name(f.id, lang, book)}: {say(f.says, lang)}{cited(f.basis, lang, book)}"
+            for f in decision.not_doors
+        )
     if decision.ask_next:
         head("ask_next")
         lines_of = (f"  · {say(q.says, lang)} ({q.path})" for q in decision.ask_next)

@@ -9,7 +9,10 @@ from rightdoor.text import Pair
 def police_case(case):
     """Whether the police may have something to punish: crime, detention or a fine of that day."""
     return case.offends is not False and bool(
-        case.bounds[1] or case.then.number("sanction/sale-detention-max-days") or case.then.number("sanction/old-network-fine-max-yuan"))
+        case.bounds[1]
+        or case.then.number("sanction/sale-detention-max-days")
+        or case.then.number("sanction/old-network-fine-max-yuan")
+    )
 
 
 def police(case, door="police"):
@@ -24,11 +27,19 @@ def sector(case):
 
 # ---- safety and stop-loss ----
 
+
 @route("criminal-law/253-1", "criminal-procedure/110", "public-security-penalties/90")
 def danger_goes_to_the_police_first(case):
     """A threat or a fraud going on: 110 at once."""
     if not case.urgency.isdisjoint({"ongoing_threat", "ongoing_fraud"}):
-        return [Step("police", NOW, ("urgency",), Pair("威胁、诈骗正在发生：马上打 110。", "A threat or fraud is going on: call 110 at once."))]
+        return [
+            Step(
+                "police",
+                NOW,
+                ("urgency",),
+                Pair("威胁、诈骗正在发生：马上打 110。", "A threat or fraud is going on: call 110 at once."),
+            )
+        ]
 
 
 @route("anti-fraud-law/29:2")
@@ -48,6 +59,7 @@ def data_on_line_is_taken_down_first(case):
 
 # ---- police ----
 
+
 @route("constitution/41", "police-law/46", "police-inspection-regulations/4", "supervision-regulations/48")
 def officer_who_only_looked_goes_to_the_inspectorate(case):
     """A police officer who passed nothing on, as far as known: inspectorate, supervision, superior police organ."""
@@ -59,26 +71,33 @@ def officer_who_only_looked_goes_to_the_inspectorate(case):
 def officer_who_passed_data_on_goes_to_another_police_organ(case):
     """A police officer who sold or gave: another police organ, supervision commission, procuratorate."""
     if case.police and case.gave:
-        return [*steps(PRIMARY, police(case, "police-other-organ"), "supervision-commission", "procuratorate"),
-                *steps(PARALLEL, "police-inspectorate")]
+        return [
+            *steps(PRIMARY, police(case, "police-other-organ"), "supervision-commission", "procuratorate"),
+            *steps(PARALLEL, "police-inspectorate"),
+        ]
 
 
 @route("criminal-law/253-1", "criminal-procedure/110", "police-law/46", "supervision-regulations/46")
 def auxiliary_police_go_to_police_inspectorate_and_supervision(case):
     """Auxiliary police: the police, the employing organ's inspectorate, the supervision commission."""
     if case.actor == "auxiliary_police":
-        return [*steps(PRIMARY, police(case), "police-inspectorate", "supervision-commission"),
-                *steps(PARALLEL, police(case, "police-other-organ"), "employer")]
+        return [
+            *steps(PRIMARY, police(case), "police-inspectorate", "supervision-commission"),
+            *steps(PARALLEL, police(case, "police-other-organ"), "employer"),
+        ]
 
 
 # ---- other officials ----
+
 
 @route("constitution/41", "civil-servant-law/59", "government-discipline-law/39", "supervision-law/15")
 def civil_servant_goes_to_supervision(case):
     """Another civil servant: supervision commission, stationed office or appointing organ, police."""
     if case.actor == "civil_servant":
-        return [*steps(PRIMARY, "supervision-commission", "stationed-discipline-office", police(case)),
-                *steps(PARALLEL, "employer", "superior-organ", "cyberspace-administration")]
+        return [
+            *steps(PRIMARY, "supervision-commission", "stationed-discipline-office", police(case)),
+            *steps(PARALLEL, "employer", "superior-organ", "cyberspace-administration"),
+        ]
 
 
 @route("constitution/41", "supervision-law/15", "supervision-regulations/42", "supervision-regulations/45")
@@ -94,32 +113,41 @@ def judicial_officer_goes_to_supervision_and_procuratorate(case):
     if case.actor == "judicial_officer":
         own = "police-inspectorate" if case.sector == "police" else "court-inspectorate"
         police_door = "police-other-organ" if case.sector == "police" else "police"
-        return [*steps(PRIMARY, "supervision-commission", "procuratorate", own, "superior-organ"),
-                *steps(PARALLEL, police(case, police_door))]
+        return [
+            *steps(PRIMARY, "supervision-commission", "procuratorate", own, "superior-organ"),
+            *steps(PARALLEL, police(case, police_door)),
+        ]
 
 
 @route("constitution/41", "supervision-law/15", "criminal-law/308-1")
 def court_staff_go_to_supervision_and_the_court(case):
     """Other court staff: supervision commission, the court's inspection office, next higher court."""
     if case.actor == "court_staff":
-        return [*steps(PRIMARY, "supervision-commission", "court-inspectorate", "superior-organ"),
-                *steps(PARALLEL, "procuratorate", police(case))]
+        return [
+            *steps(PRIMARY, "supervision-commission", "court-inspectorate", "superior-organ"),
+            *steps(PARALLEL, "procuratorate", police(case)),
+        ]
 
 
 @route("constitution/41", "supervision-law/15", "supervision-regulations/44", "civil-code/1226")
 def manager_of_a_public_institution_goes_to_supervision(case):
     """Managers of public hospitals and schools: supervision commission, competent authority, police."""
     if case.actor == "public_institution_manager":
-        return [*steps(PRIMARY, "supervision-commission", case.sector_door or "superior-organ", police(case)),
-                *steps(PARALLEL, "employer", "cyberspace-administration")]
+        return [
+            *steps(PRIMARY, "supervision-commission", case.sector_door or "superior-organ", police(case)),
+            *steps(PARALLEL, "employer", "cyberspace-administration"),
+        ]
 
 
 # ---- staff and companies ----
 
+
 @route("criminal-law/253-1", "criminal-procedure/110", "pipl/65", "pipl/60")
 def ordinary_staff_go_to_police_and_regulator(case):
     """Ordinary staff of hospitals, schools and the like: police, authority, network regulator, their unit."""
-    if case.actor == "public_institution_staff" or (case.actor == "industry_staff" and case.sector in ("medical", "education")):
+    if case.actor == "public_institution_staff" or (
+        case.actor == "industry_staff" and case.sector in ("medical", "education")
+    ):
         return steps(PRIMARY, police(case), case.sector_door, "cyberspace-administration", "employer")
 
 
@@ -127,8 +155,10 @@ def ordinary_staff_go_to_police_and_regulator(case):
 def staff_of_companies_go_to_police_then_regulators(case):
     """Staff in telecom, banking, courier and other companies: police, sector, network and market regulators."""
     if case.actor in terms.BUSINESS_STAFF and case.sector not in ("medical", "education"):
-        return [*steps(PRIMARY, police(case), *sector(case), "cyberspace-administration", "market-regulator"),
-                *steps(PARALLEL, "employer", "data-handler")]
+        return [
+            *steps(PRIMARY, police(case), *sector(case), "cyberspace-administration", "market-regulator"),
+            *steps(PARALLEL, "employer", "data-handler"),
+        ]
 
 
 @route("npcsc-2012-decision/9", "pipl/50", "pipl/57", "pipl/65", "pipl/69")
@@ -136,16 +166,28 @@ def company_that_sold_nothing_is_asked_first(case):
     """A platform or company that leaked without selling: the handler itself, regulators, court."""
     if case.actor in terms.BUSINESSES and not case.gave:
         incident = "incident-report" if "failed_to_protect" in case.conduct else None
-        return [*steps(PRIMARY, "data-handler", "cyberspace-administration", incident, *sector(case), "market-regulator", "civil-court"),
-                *steps(PARALLEL, police(case))]
+        return [
+            *steps(
+                PRIMARY,
+                "data-handler",
+                "cyberspace-administration",
+                incident,
+                *sector(case),
+                "market-regulator",
+                "civil-court",
+            ),
+            *steps(PARALLEL, police(case)),
+        ]
 
 
 @route("criminal-law/253-1", "pipl/66", "consumer-law/56")
 def company_that_sold_goes_to_the_police(case):
     """A platform or company that sold or gave: police, regulators; its own desk for deletion."""
     if case.actor in terms.BUSINESSES and case.gave:
-        return [*steps(PRIMARY, police(case), *sector(case), "cyberspace-administration", "market-regulator"),
-                *steps(PARALLEL, "data-handler")]
+        return [
+            *steps(PRIMARY, police(case), *sector(case), "cyberspace-administration", "market-regulator"),
+            *steps(PARALLEL, "data-handler"),
+        ]
 
 
 @route("criminal-law/253-1", "civil-code/1195", "civil-code/997")
@@ -161,21 +203,42 @@ def organ_that_published_takes_it_down_and_answers_upwards(case):
     """A State organ: the organ itself today, its superior, network regulator, procuratorate where many are harmed."""
     if case.actor == "state_organ":
         many = "procuratorate-public-interest" if case.many else None
-        return [*steps(PRIMARY, "data-handler", "superior-organ", "cyberspace-administration", many),
-                *steps(PARALLEL, police(case) if case.offends else None, "supervision-commission", "administrative-reconsideration",
-                       "administrative-litigation", "state-compensation")]
+        return [
+            *steps(PRIMARY, "data-handler", "superior-organ", "cyberspace-administration", many),
+            *steps(
+                PARALLEL,
+                police(case) if case.offends else None,
+                "supervision-commission",
+                "administrative-reconsideration",
+                "administrative-litigation",
+                "state-compensation",
+            ),
+        ]
 
 
 @route("npcsc-2012-decision/9", "anti-fraud-law/29:2", "pipl/45")
 def unknown_source_leaves_traces(case):
     """Source unknown: police where there is fraud, threat or a known act; the report centres; each likely holder."""
     if case.actor is None:
-        grave = case.urgency - {"data_online"} or case.harm & {"fraud_loss", "harassment", *terms.GRAVE_HARM} or case.offends
-        return [*steps(PRIMARY, police(case) if grave else None, "spam-center", "cyberspace-administration", paths=("leaker.actor", "harm", "urgency", "conduct")),
-                *steps(PARALLEL, police(case), "data-handler", paths=("leaker.actor",))]
+        grave = (
+            case.urgency - {"data_online"}
+            or case.harm & {"fraud_loss", "harassment", *terms.GRAVE_HARM}
+            or case.offends
+        )
+        return [
+            *steps(
+                PRIMARY,
+                police(case) if grave else None,
+                "spam-center",
+                "cyberspace-administration",
+                paths=("leaker.actor", "harm", "urgency", "conduct"),
+            ),
+            *steps(PARALLEL, police(case), "data-handler", paths=("leaker.actor",)),
+        ]
 
 
 # ---- alongside ----
+
 
 @route("minors-law/11", "pipl/28")
 def minors_have_their_own_protection(case):
@@ -194,7 +257,9 @@ def civil_suit_runs_alongside(case):
 @route("state-compensation-law/2", "state-compensation-law/9")
 def acts_in_office_may_be_compensated_by_the_state(case):
     """An administrative officer not known to have acted privately: State compensation, with its limits."""
-    if case.actor in ("police_officer", "auxiliary_police", "civil_servant", "entrusted_staff") and not acted_privately(case):
+    if case.actor in ("police_officer", "auxiliary_police", "civil_servant", "entrusted_staff") and not acted_privately(
+        case
+    ):
         return steps(PARALLEL, "state-compensation", paths=("leaker.actor", "purpose"))
 
 
@@ -216,8 +281,18 @@ def harassing_calls_are_reported_to_the_centre(case):
 def legal_aid_is_open_to_ask(case):
     """Advice for everybody; aid for some."""
     if case.facts.victim_poor:
-        return [Step("legal-aid", PARALLEL, ("victim_poor",), Pair(
-            "经济困难：刑事被害人、自诉人、国家赔偿请求人可以申请法律援助（12348），向办案机关所在地或者争议处理机关所在地的机构提出；咨询人人免费。",
-            "Limited means: victims of crime, private prosecutors and claimants of State compensation may apply for legal aid (12348) "
-            "where the case or the dispute is handled; advice is free for all."))]
+        return [
+            Step(
+                "legal-aid",
+                PARALLEL,
+                ("victim_poor",),
+                Pair(
+                    "经济困难：刑事被害人、自诉人、国家赔偿请求人可以申请法律援助（12348），"
+                    "向办案机关所在地或者争议处理机关所在地的机构提出；咨询人人免费。",
+                    "Limited means: victims of crime, private prosecutors and claimants of State compensation "
+                    "may apply for legal aid (12348) where the case or the dispute is handled; advice is free "
+                    "for all.",
+                ),
+            )
+        ]
     return steps(PARALLEL, "legal-aid", paths=("victim_poor",))

@@ -104,8 +104,13 @@ def fixed(law, id, says, articles, anonymous):
     word = WORDS[id]
     basis = cited(law, articles or word.articles) or cited(law, door.basis)
     bring = tuple(BRING[key] for key in word.bring)
-    return Fixed(says or word.says, basis, law.book.label("level_rule", door.level_rule), bring,
-                 tuple(expected(law, door, anonymous)))
+    return Fixed(
+        says or word.says,
+        basis,
+        law.book.label("level_rule", door.level_rule),
+        bring,
+        tuple(expected(law, door, anonymous)),
+    )
 
 
 def cited(law, articles):
