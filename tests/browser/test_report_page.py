@@ -25,7 +25,7 @@ def report(book, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def chromium():
-    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    path = os.environ.get("RIGHTDOOR_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     assert path, "install Chromium (Debian package chromium)"
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox", "--disable-gpu"])
