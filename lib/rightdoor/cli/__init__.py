@@ -46,6 +46,8 @@ def told(error):
     """The Problems that an error of ours carries for its reader; empty for a fault in the program."""
     if problems := getattr(error, "problems", None):
         return problems
+    if problem := getattr(error, "problem", None):
+        return [problem]
     if isinstance(error, YamlError):
         return [Problem(error.place, Pair(error.zh, error.en))]
     says = getattr(error, "says", None)
