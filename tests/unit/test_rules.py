@@ -2,14 +2,21 @@
 
 import ast
 import inspect
+import sys
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 
 from rightdoor.law import decide, terms
 from rightdoor.law.doors.words import BRING, WORDS
-from rightdoor.law.rule import BOOK_OF_RULES, law_of
+from rightdoor.law.facts import parse
+from rightdoor.law.rule import BOOK_OF_RULES, in_force, law_of, predecessor
 from rightdoor.tables import UnknownId
+
+sys.path.append(str(Path(__file__).parents[1] / "spec"))
+from test_spec import TODAY, facts_of, sentences
 
 RULES = [rule for rules in BOOK_OF_RULES.values() for rule in rules]
 FOLDER = Path(decide.__file__).parent
@@ -33,6 +40,46 @@ def test_rule_names_its_articles_and_its_meaning(rule, book):
     assert rule.articles and all(known(book, id) for id in rule.articles)
     assert rule.meaning.endswith(".")
     assert len(inspect.getsource(rule.find).rstrip().splitlines()) <= 25
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.chapter}:{rule.id}")
+def test_rule_speaks_from_the_day_of_its_article(rule, book):
+    """On the first day of each version of its first article a rule may speak; the day before it may not.
+
+    Unless an earlier version, or the same provision under an earlier number, was in force then.
+    """
+    first = rule.named[0]
+    versions = book.versions(rule.articles[0].partition(":")[0])
+    for version in versions:
+        eve = version.since - timedelta(days=1)
+        moved_on = version.succeeded_by and version is not versions[-1]
+        assert bool(law_of(book, version.since).citable([first])) or moved_on or first.startswith("=")
+        covered = any(v.since <= eve and (v.until is None or eve < v.until) for v in versions)
+        if not covered and not predecessor(book, first.partition(":")[0], eve):
+            assert not law_of(book, eve).citable([first])
+
+
+def test_every_rule_speaks_in_some_sentence(book, monkeypatch):
+    """The sentences of tests/spec make every rule speak at least once."""
+    spoken = set()
+
+    def listening(rule):
+        def find(case):
+            found = rule.find(case)
+            if found:
+                spoken.add(rule.id)
+            return found
+
+        return replace(rule, find=find)
+
+    quiet = {"letter"}
+    for name, rules in BOOK_OF_RULES.items():
+        monkeypatch.setitem(BOOK_OF_RULES, name, [listening(rule) for rule in rules])
+    in_force.cache_clear()
+    for given, sentence in (s.values for s in sentences()):
+        decide.decide(parse(facts_of(given, sentence)), book, TODAY)
+    in_force.cache_clear()
+    assert {rule.id for rule in RULES if rule.chapter not in quiet} - spoken == set()
 
 
 def test_rule_ids_are_unique():

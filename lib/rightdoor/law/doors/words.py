@@ -81,9 +81,9 @@ WORDS = {
     ),
     "supervision-commission": Word(
         Pair(
-            "向有管理权限的监察委员会（纪委监委，12388）检举职务违法、职务犯罪；看干部管理权限和属地，不是“同级”。",
-            "Report duty violations and duty crimes to the supervision commission (12388) that manages the "
-            "person, by cadre authority and territory, not by 'same level'.",
+            "向有管理权限的监察委员会（纪委监委，12388）检举职务违法、职务犯罪；按干部管理权限和属地确定找哪一级。",
+            "Report duty violations and duty crimes to the supervision commission (12388) competent by cadre "
+            "authority and territory.",
         ),
         (
             "supervision-law/38",
