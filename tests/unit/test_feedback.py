@@ -27,7 +27,10 @@ def marks(told):
 
 
 def test_every_question_to_the_law_has_a_key_and_a_judge():
-    assert set(feedback.KEYS) == set(feedback.JUDGES) == set(DECIDES)
+    for name, decide in DECIDES.items():
+        assert set(decide.kinds) <= set(feedback.JUDGES)
+        assert ("match" in decide.kinds) == (name in feedback.FITS)
+        assert (set(decide.kinds) != {"match"}) == (name in feedback.KEYS)
 
 
 # ---- interview ---------------------------------------------------------------------------------------------

@@ -1,7 +1,6 @@
 """Scenarios: read a case file, check it, and walk through it as a frozen state that can be rebuilt from events."""
 
-from rightdoor.cases.case import Case, Option, Step, fill, variants
-from rightdoor.cases.check import day_of
+from rightdoor.cases.case import Case, Option, Step, day_of, fill, fill_facts, variants
 from rightdoor.cases.kinds import DECIDES, KINDS, NOT_KNOWN, AnswerError
 from rightdoor.cases.read import CaseError, check, library, load
 from rightdoor.cases.walk import Move, Prompt, Walk, begin, replay
@@ -22,6 +21,7 @@ __all__ = [
     "check",
     "day_of",
     "fill",
+    "fill_facts",
     "library",
     "load",
     "replay",

@@ -6,19 +6,23 @@ from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
-from rightdoor.cases.kinds import DECIDES, KINDS, NOT_KNOWN, Kind
+from rightdoor.cases.kinds import DECIDES, KINDS, NOT_KNOWN, PLACES, Kind
+from rightdoor.law.ask import QUESTIONS, name_of
 from rightdoor.tables import Book
 from rightdoor.text import Pair
 
+FIRST_STAGES = ("now", "primary")
 NAME = re.compile(r"\{([a-z][a-z_]*)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """One thing a trainee can choose.
+    """One thing a trainee can choose, or an item or place of a match.
 
     `tell` is what the client answers, `learn` the facts in it (path to value); `hint` says why it does not help and
-    sends the trainee back; `why` is a reason true in every variant; `red_line` names the line it would cross.
+    sends the trainee back; `why` is a reason true in every variant; `red_line` names the line it would cross. `of` is
+    what the law is asked about (an item's data kind, hearsay id, fact path …; its id where the file says nothing);
+    `facts` are the facts of a small case of its own.
     """
 
     id: str
@@ -30,11 +34,19 @@ class Option:
     red_line: str = ""
     cite: tuple[str, ...] = ()
     next: str = ""
+    of: str = ""
+    facts: dict = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One question. `kind` is of KINDS; `decide` names what the law is asked (empty: an interview step)."""
+    """One question. `kind` is of KINDS; `decide` names what the law is asked (empty: an interview step).
+
+    `stages` are the stages whose doors must be chosen; `places` where items can be put; `to` the door that a letter
+    goes to; `claim` a hearsay id; `day` says whose law answers ("conduct" or "today") where the question leaves it
+    open. A number is a `parameter`, or `needed` (the least value at this path of facts that makes the crime `tier`);
+    a date is the one of a `limit` (its article). `mistakes` maps numbers or dates that people give to why not.
+    """
 
     id: str
     kind: Kind
@@ -52,6 +64,14 @@ class Step:
     mistakes: dict = field(default_factory=dict)
     keep_order: bool = False
     cite: tuple[str, ...] = ()
+    stages: tuple[str, ...] = FIRST_STAGES
+    places: tuple[Option, ...] = ()
+    needed: str = ""
+    tier: str = ""
+    limit: str = ""
+    claim: str = ""
+    to: str = ""
+    day: str = ""
 
     @property
     def judged(self):
@@ -86,6 +106,12 @@ class Case:
     version: str
     path: Path = field(compare=False)
     book: Book = field(compare=False, repr=False)
+
+
+def day_of(step, case):
+    """The day whose law answers a step: that of the conduct for what it was, that of the visit for what to do now."""
+    by_conduct = DECIDES[step.decide].conduct if step.judged else False
+    return case.on if (step.day or ("conduct" if by_conduct else "today")) == "conduct" else case.today
 
 
 def variants(case):
@@ -151,8 +177,9 @@ def case_of(content, version, path, book):
 
 def _step(id, raw, content, book):
     kind = next(KINDS[key] for key in KINDS if key in raw)
-    number = raw.get("number", {})
-    options = tuple(_option(o, raw, content, book) for o in raw.get(kind.key, ())) if kind.key != "number" else ()
+    told = {} if kind.listed else raw[kind.key]
+    decide = raw.get("decide") or kind.asks or _asked(told)
+    options = tuple(_option(o, raw, decide, content, book) for o in (raw[kind.key] if kind.listed else ()))
     return Step(
         id,
         kind,
@@ -163,20 +190,34 @@ def _step(id, raw, content, book):
         _pair(raw, "say"),
         _pair(raw, "hint"),
         raw.get("learn", {}),
-        raw.get("decide", "") or ("parameter" if number else ""),
+        decide,
         raw.get("least", 1),
         raw.get("most", len(options)),
-        number.get("parameter", ""),
-        {m["value"]: Pair.of(m["why"]) for m in number.get("mistakes", ())},
+        told.get("parameter", ""),
+        {m["value"]: Pair.of(m["why"]) for m in told.get("mistakes", ())},
         raw.get("keep_order", False),
         tuple(raw.get("cite", ())),
+        tuple(raw.get("stages", FIRST_STAGES)),
+        _places(raw, decide, content, book) if kind.id == "match" else (),
+        told.get("needed", ""),
+        told.get("tier", ""),
+        told.get("limit", ""),
+        raw.get("claim", ""),
+        raw.get("to", ""),
+        raw.get("day", ""),
     )
 
 
-def _option(raw, step, content, book):
+def _asked(told):
+    """What a number asks of the law, by the word that the file uses."""
+    return next((word for word in ("parameter", "needed", "score") if word in told), "")
+
+
+def _option(raw, step, decide, content, book):
+    of = str(raw.get("of", raw["id"]))
     return Option(
         raw["id"],
-        _pair(raw, "label") or _label(raw["id"], step, content, book),
+        _pair(raw, "label") or _label(of, step, decide, content, book),
         _pair(raw, "tell"),
         _pair(raw, "hint"),
         _pair(raw, "why"),
@@ -184,19 +225,46 @@ def _option(raw, step, content, book):
         raw.get("red_line", ""),
         tuple(raw.get("cite", ())),
         raw.get("next", ""),
+        of,
+        raw.get("facts", {}),
     )
 
 
-def _label(id, step, content, book):
+def _places(raw, decide, content, book):
+    """The places of a match: as written, else every word of the question's list and what else the law may answer."""
+    more = PLACES.get(decide, {})
+    written = raw.get("places")
+    if written is None:
+        written = [{"id": id} for id in (*book.vocabulary.get(DECIDES[decide].words, ()), *more) if decide in DECIDES]
+    doors = book.doors(date.fromisoformat(content["today"]))
+    words = {**book.vocabulary.get(DECIDES[decide].words, {}), **more, **{id: door.name for id, door in doors.items()}}
+    return tuple(
+        Option(place["id"], _pair(place, "label") or words.get(place["id"], Pair(place["id"], place["id"])))
+        for place in written
+    )
+
+
+def _label(of, step, decide, content, book):
     """The book's own words for an option without a label; its id where the book has none (check says so)."""
+    today = date.fromisoformat(content["today"])
+    kind = next(key for key in KINDS if key in step)
     try:
-        if "offer" in step:
-            return book.door(id, date.fromisoformat(content["today"])).name
-        if id == "unknown":
+        if kind == "offer" or decide in ("not_doors", "stage"):
+            return book.door(of, today).name
+        if decide == "verdict" and kind == "match":
+            return next(row.claim for row in book.hearsay if row.id == of)
+        if decide == "ask_next":
+            return QUESTIONS[name_of(of)]
+        if of == "unknown":
             return NOT_KNOWN
-        return book.label(DECIDES[step["decide"]].words, id)
-    except (LookupError, ValueError):
-        return Pair(id, id)
+        words = ITEM_WORDS.get(decide) if kind == "match" else LETTER if kind == "letter" else DECIDES[decide].words
+        return book.label(words, of)
+    except (LookupError, ValueError, StopIteration):
+        return Pair(of, of)
+
+
+LETTER = "letter_element"
+ITEM_WORDS = {"data.class": "data_kind", "matter": "matter"}
 
 
 def _pair(raw, key):

@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from rightdoor.cases.case import Case, Option, fill, fill_facts, variants
+from rightdoor.cases.case import Case, Option, day_of, fill, fill_facts, variants
 from rightdoor.cases.kinds import AnswerError
 from rightdoor.text import Pair
 
@@ -30,8 +30,17 @@ class Move:
 class Prompt:
     """What a step shows, in Pairs with the variant filled in. `options` stand in the seeded order shown.
 
-    `kind` is choose-one, choose-several, order-doors or number; `least` and `most` bound what may be chosen; `unit`
-    is the vocabulary id of a number's unit; `hint` is shown when asked for; `attempt` counts from 1.
+    `least` and `most` bound what may be chosen; `hint` is shown when asked for; `attempt` counts from 1. By `kind`:
+
+    - choose-one: one of `options`; the response is its id.
+    - choose-several, finding, letter: at least `least` and at most `most` of `options`; the response is a list of ids
+      (a `finding` with `most` 1 may be shown as a choice of one). `options` of a letter are elements to tick.
+    - order-doors: `options` are doors; the response is a list of ids in the trainee's order.
+    - match: `options` are items, `places` (id and label, in the order of the file) are where each of them goes; several
+      items may go to one place and a place may stay empty; the response is `{item id: place id}` with every item.
+    - number: no options; `unit` is the vocabulary id of its unit (items, days, percent …); the response is a whole
+      number, as text or int.
+    - date: no options, no unit; the response is an ISO date (the value of `<input type="date">`).
     """
 
     step: str
@@ -45,6 +54,7 @@ class Prompt:
     hint: Pair | None
     skill: str
     attempt: int
+    places: tuple[Option, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -140,7 +150,6 @@ class Walk:
         if step is None:
             raise ValueError("the walk is at its end")
         shown = self._shown(step)
-        unit = self.case.book.parameter(step.parameter, self.case.today).unit if step.parameter else ""
         options = tuple(replace(o, label=self.fill(o.label), tell=None, hint=None, why=None) for o in shown)
         return Prompt(
             step.id,
@@ -150,14 +159,20 @@ class Walk:
             options,
             min(step.least, len(shown)),
             min(step.most, len(shown)),
-            unit,
+            self._unit(step),
             self.fill(step.hint),
             step.skill,
             self.attempt,
+            tuple(replace(place, label=self.fill(place.label)) for place in step.places),
         )
 
+    def _unit(self, step):
+        if step.parameter:
+            return self.case.book.parameter(step.parameter, day_of(step, self.case)).unit
+        return {"needed": "items", "score": "percent"}.get(step.decide, "")
+
     def accept(self, response):
-        """The response in its plain form (id, tuple of ids, or int). AnswerError if it is no answer to this step."""
+        """The response in its plain form: id, tuple of ids, dict, int or ISO date. AnswerError if it is no answer."""
         if self.step is None:
             raise AnswerError(Pair("这个案例已经做完了。", "This case has been worked to its end."))
         return self.step.kind.accept(self.step, [o.id for o in self._shown(self.step)], response)
@@ -226,7 +241,7 @@ def _apply(walk, case, seed, event):
 
 
 def _chosen(step, response):
-    if step is None or response is None or step.kind.id == "number":
+    if step is None or response is None or not step.kind.listed or isinstance(response, dict):
         return ()
     ids = (response,) if isinstance(response, str) else response
     return tuple(o for o in (step.option(id) for id in ids) if o)
