@@ -155,7 +155,7 @@ def data_answers(case):
             [{"items": levels, "only_c": (c,), "track": (False,)} for levels in LEVEL_ANSWERS for c in tier.BOTH],
         )
         return
-    for i, datum in enumerate(data):
+    for i, datum in enumerate(data[:MOST]):
         others = data[:i] + data[i + 1 :]
         if datum.kind is None:
             yield f"data[{i}].kind", [data_as(case, [*others, type(datum)(kind, datum.count)]) for kind in ONE_OF_EACH]
@@ -163,6 +163,7 @@ def data_answers(case):
             yield f"data[{i}].count", list(count_answers(case, others, datum))
 
 
+MOST = 3 * len(terms.DATA_KIND)  # nobody is asked about more entries than that
 ONE_OF_EACH = (terms.CLASS_A[0], terms.CLASS_A[-1], terms.CLASS_B[0], terms.CLASS_C[0])
 
 
@@ -260,7 +261,7 @@ def card_data(case):
         and card_keeper(case)
         and case.then.number("sanction/id-card-fine-yuan")
     ):
-        for i, datum in enumerate(case.facts.data or ()):
+        for i, datum in enumerate((case.facts.data or ())[:MOST]):
             if datum.from_id_card is None:
                 yield f"data[{i}].from_id_card", "administrative"
 

@@ -11,7 +11,7 @@ from rightdoor.law import cautions, liability, limits  # noqa: F401  (their rule
 from rightdoor.law.ask import ask_next
 from rightdoor.law.case import Case
 from rightdoor.law.doors import refused, routes, shut, way  # noqa: F401
-from rightdoor.law.liability import administrative, civil, criminal, discipline, grounds, public  # noqa: F401
+from rightdoor.law.liability import administrative, civil, criminal, discipline, grounds, measure, public  # noqa: F401
 from rightdoor.law.rule import findings
 from rightdoor.text import Pair, say
 
@@ -85,7 +85,7 @@ def decide(facts, book, today=None):
     opened = {door.id for door in doors}
     return Decision(
         facts.on,
-        Crime(CRIME, case.tier, case.score, case.halved, findings("crime", case), grounds.sentence(case)),
+        Crime(CRIME, case.tier, case.score, case.halved, findings("crime", case), measure.sentence(case)),
         {name: findings(name, case) for name in LIABILITIES},
         doors,
         refused.not_doors(case, opened),

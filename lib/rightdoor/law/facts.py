@@ -4,7 +4,6 @@
 use one path language: `leaker.actor`, `data[0].count`.
 """
 
-import math
 import re
 from dataclasses import dataclass, fields
 from datetime import date
@@ -14,7 +13,8 @@ from rightdoor.law import terms
 from rightdoor.tables.rows import Problem
 from rightdoor.text import Pair
 
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
+DAY = re.compile(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}\Z")  # no law of ours is older, no term runs beyond
+LARGEST = 10**15  # more than any number of items or yuan; keeps arithmetic exact
 STEP = re.compile(r"([a-z_0-9]+)(?:\[(\d+)\])?$")
 
 
@@ -144,7 +144,7 @@ class _Reader:
                 return date.fromisoformat(value)
         except ValueError:
             pass
-        return self.wrong(path, "不是日期，应写成 2026-01-31。", "is not a date such as 2026-01-31.")
+        return self.wrong(path, "不是可用的日期，应写成 2026-01-31。", "is not a usable date; write it as 2026-01-31.")
 
     def flag(self, value, path):
         if value is True or value is False:
@@ -152,14 +152,18 @@ class _Reader:
         return self.wrong(path, "应为 true 或 false。", "must be true or false.")
 
     def whole(self, value, path):
-        if isinstance(value, int) and not isinstance(value, bool) and value >= 0:
+        if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= LARGEST:
             return value
-        return self.wrong(path, "应为不小于零的整数。", "must be a whole number, zero or more.")
+        return self.wrong(
+            path, "应为不小于零、大小合理的整数。", "must be a whole number of a sensible size, zero or more."
+        )
 
     def money(self, value, path):
-        if isinstance(value, int | float) and not isinstance(value, bool) and value >= 0 and math.isfinite(value):
+        if isinstance(value, int | float) and not isinstance(value, bool) and 0 <= value <= LARGEST:
             return value
-        return self.wrong(path, "应为不小于零的金额（元）。", "must be an amount in yuan, zero or more.")
+        return self.wrong(
+            path, "应为不小于零、大小合理的金额（元）。", "must be an amount in yuan of a sensible size, zero or more."
+        )
 
     def term(self, known, value, path):
         if isinstance(value, str) and value in known:

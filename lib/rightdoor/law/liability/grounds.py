@@ -3,8 +3,10 @@
 from rightdoor.law import terms
 from rightdoor.law.liability.criminal import LEVELS, rule
 from rightdoor.law.rule import MEASURE
-from rightdoor.law.tier import ESPECIALLY, NAMES, NONE, NOT_YET, ONE_TIER, SERIOUS
+from rightdoor.law.tier import ESPECIALLY, NONE, NOT_YET, ONE_TIER, SERIOUS
 from rightdoor.text import Pair
+
+CLASSES = (terms.CLASS_A, terms.CLASS_B, terms.CLASS_C)
 
 
 def measured_in_full_article_5(case):
@@ -56,32 +58,37 @@ def halving(case):
     return ("leaker.through_duty",) if case.halved else ()
 
 
-@rule("interp-2017-10/5:1(3)", "interp-2017-10/5:2(3)", day=MEASURE)
+@rule("interp-2017-10/5:1(3)", day=MEASURE)
 def class_a_items_reach_the_standard(case):
     """Tracks, content of communications, credit or property data in the number of item (3)."""
     return items_found(case, terms.CLASS_A, case.scale.thresholds[0], case.book.label("data_class", "class-a"))
 
 
-@rule("interp-2017-10/5:1(4)", "interp-2017-10/5:2(3)", day=MEASURE)
+@rule("interp-2017-10/5:1(4)", day=MEASURE)
 def class_b_items_reach_the_standard(case):
     """Lodging, communication, health, transaction and like data in the number of item (4)."""
     return items_found(case, terms.CLASS_B, case.scale.thresholds[1], case.book.label("data_class", "class-b"))
 
 
-@rule("interp-2017-10/5:1(5)", "interp-2017-10/5:2(3)", day=MEASURE)
+@rule("interp-2017-10/5:1(5)", day=MEASURE)
 def class_c_items_reach_the_standard(case):
     """Other personal data in the number of item (5)."""
     return items_found(case, terms.CLASS_C, case.scale.thresholds[2], case.book.label("data_class", "class-c"))
 
 
-@rule("interp-2017-10/5:1(6)", "interp-2017-10/5:2(3)", day=MEASURE)
+@rule("interp-2017-10/5:1(6)", day=MEASURE)
 def mixed_items_reach_the_standard_together(case):
     """Several classes that together reach what no one of them reaches."""
-    classes = [kinds for kinds in (terms.CLASS_A, terms.CLASS_B, terms.CLASS_C) if not case.kinds.isdisjoint(kinds)]
+    classes = [kinds for kinds in CLASSES if not case.kinds.isdisjoint(kinds)]
     if len(classes) < 2 or not measured_in_full_article_5(case):
         return None
     known = [datum for datum in case.facts.data if datum.count is not None]
     values = reached(case, case.scale.weigh(known)[0] if known else 0, case.scale.unit)
+    alone = [
+        number_ground(case, kinds, standard) for kinds, standard in zip(CLASSES, case.scale.thresholds, strict=True)
+    ]
+    if values and values["level"] in [ground["level"] for ground in alone if ground]:
+        return None
     return values and (
         Pair(
             "几类信息按比例合计，达到标准，属于{level}。",
@@ -92,7 +99,7 @@ def mixed_items_reach_the_standard_together(case):
     )
 
 
-@rule("interp-2017-10/5:1(7)", "interp-2017-10/5:2(3)", day=MEASURE)
+@rule("interp-2017-10/5:1(7)", day=MEASURE)
 def gains_reach_the_standard(case):
     """Illegal income in the amount of item (7)."""
     values = measured_in_full_article_5(case) and reached(case, case.facts.gains_yuan or 0, case.scale.gains)
@@ -102,6 +109,24 @@ def gains_reach_the_standard(case):
             "Illegal income of {amount} yuan, at or above {least}: {level}.",
         ).format(**values),
         "gains_yuan",
+        *halving(case),
+    )
+
+
+@rule("interp-2017-10/5:2(3)", day=MEASURE)
+def many_times_the_standard_is_especially_serious(case):
+    """Number or amount at the multiple of the standard that applies, halved where it is halved."""
+    if not measured_in_full_article_5(case) or case.era == ONE_TIER:
+        return None
+    at = 2 if case.halved else 0
+    paths = [*case.data_paths()] if case.state.items[at] == ESPECIALLY else []
+    paths += ["gains_yuan"] if case.state.gains[at] == ESPECIALLY else []
+    return paths and (
+        Pair(
+            "数量或者数额达到所适用标准的{times}倍以上：属于情节特别严重。",
+            "Number or amount at {times} times the standard that applies: especially serious circumstances.",
+        ).format(times=case.scale.times),
+        *paths,
         *halving(case),
     )
 
@@ -180,194 +205,3 @@ def first_text_has_one_tier_only(case):
             "行为当时的条文只有“情节严重”一档，没有“情节特别严重”。",
             "The text of that day knows serious circumstances only; it has no second tier.",
         ), "on"
-
-
-# ---- article 6: lawful business ----
-
-
-@rule("interp-2017-10/6:1", day=MEASURE)
-def lawful_business_purchase_has_its_own_standard(case):
-    """Class C bought for lawful business and not passed on is measured by profit and record, not by number."""
-    if case.lawful_purchase:
-        profit = case.facts.profit_yuan
-        enough = profit is not None and profit >= case.scale.profit
-        return (
-            Pair(
-                "为合法经营购买第三档信息、没有再外传：不按条数，看获利是否达到 {least} 元或者有无前科"
-                + ("；已达到。" if enough else "。"),
-                "Class C bought for lawful business and not passed on: not the number counts but a profit of "
-                "{least} yuan or a record" + ("; the profit is reached." if enough else "."),
-            ).format(least=case.scale.profit),
-            "purpose",
-            "conduct",
-            "profit_yuan",
-            "prior",
-        )
-
-
-@rule("interp-2017-10/6:1(2)", day=MEASURE)
-def buyer_with_a_record_is_serious(case):
-    """Under article 6 a record makes the purchase serious."""
-    if case.lawful_purchase and case.facts.prior not in (None, "none"):
-        return Pair(
-            "有前科又非法购买：属于情节严重。", "A record, and an illegal purchase again: serious circumstances."
-        ), "prior"
-
-
-@rule("interp-2017-10/6:2", day=MEASURE)
-def resale_ends_the_privilege_of_lawful_business(case):
-    """What was bought for lawful business and then passed on is measured by article 5."""
-    if case.facts.purpose == "lawful_business" and "bought" in case.conduct and case.gave:
-        return (
-            Pair(
-                "买来又出售、提供的，适用第五条的标准。", "Bought and then passed on: the standards of article 5 apply."
-            ),
-            "purpose",
-            "conduct",
-        )
-
-
-# ---- counting, softening, closing ----
-
-
-@rule("interp-2017-10/11:1", day=MEASURE)
-def taken_and_passed_on_counts_once(case):
-    """The same items, obtained and then sold or provided, are counted once."""
-    if case.gave and case.took and case.facts.data:
-        return Pair(
-            "获取后又出售、提供的，条数不重复计算。", "Items obtained and then passed on are counted once."
-        ), "conduct"
-
-
-@rule("interp-2017-10/11:2", day=MEASURE)
-def each_buyer_counts(case):
-    """The same items given to several recipients are added up."""
-    if case.gave and case.facts.data:
-        return Pair(
-            "同一信息分别卖给、给了不同的人，条数累计计算。", "The same items given to several recipients are added up."
-        ), "conduct"
-
-
-@rule("interp-2017-10/11:3", day=MEASURE)
-def bulk_counts_as_seized(case):
-    """Bulk data is counted as seized, less what is proved false or double."""
-    if case.facts.count_note in ("as_seized", "estimated"):
-        return Pair(
-            "批量信息按查获数量直接认定，有证据证明不真实或者重复的除外；估计数还要靠证据落实。",
-            "Bulk data is counted as seized, less what is proved false or double; an estimate must still be proved.",
-        ), "count_note"
-
-
-@rule("interp-2017-10/5:1(4)", day=MEASURE)
-def identity_card_set_and_face_are_class_b(case):
-    """Guiding cases 192 and 193: face data and identity-card sets are measured by item (4)."""
-    if case.kinds & {"id_card_set", "face"}:
-        return Pair(
-            "身份证件信息（组）和人脸信息按第二档计算（指导性案例193号、192号）。",
-            "Identity-card sets and face data count as class B (Guiding Cases 193 and 192).",
-        ), *case.data_paths(("id_card_set", "face"), "kind")
-
-
-@rule("interp-2017-10/5")
-def no_loss_is_needed(case):
-    """Guiding case 195: the crime does not ask for an actual loss."""
-    if case.bounds[0] >= SERIOUS and case.facts.harm == ("none",):
-        return Pair(
-            "本罪不以造成具体损失为条件（指导性案例195号）。",
-            "The crime does not ask for an actual loss (Guiding Case 195).",
-        ), "harm"
-
-
-@rule("interp-2017-10/10", day=MEASURE)
-def first_offender_who_makes_good_may_be_spared(case):
-    """First offence, all proceeds returned, genuine repentance, not especially serious."""
-    if case.tier == "serious" and set(case.facts.mitigation or ()) == set(terms.MITIGATION):
-        return Pair(
-            "不属于情节特别严重，初犯、全部退赃、确有悔罪表现的，可以认定为情节轻微，不起诉或者免予刑事处罚。",
-            "Not especially serious, first offence, all proceeds returned, genuine repentance: may be held "
-            "minor, with no prosecution or no punishment.",
-        ), "mitigation"
-
-
-@rule("interp-2017-10/12", day=MEASURE)
-def fine_follows_the_gains(case):
-    """The fine is as a rule a multiple of the illegal income."""
-    if case.bounds[0] >= SERIOUS and case.facts.gains_yuan:
-        return Pair(
-            "罚金一般在违法所得的 {low} 倍以上 {high} 倍以下。",
-            "The fine is as a rule {low} to {high} times the illegal income.",
-        ).format(
-            low=case.measure.number("pi-crime/fine-min-times"), high=case.measure.number("pi-crime/fine-max-times")
-        ), "gains_yuan"
-
-
-@rule("interp-2017-10/5", "interp-2017-10/6", day=MEASURE)
-def below_every_standard(case):
-    """Nothing known reaches a standard, and nothing is open that could."""
-    if case.tier == "none" and certain_act(case) and case.era != NOT_YET:
-        return (
-            Pair(
-                "已知的数量、数额和情形都没有达到入罪标准，也没有未知事实能改变这一点；仍可按治安、行政、"
-                "纪律和民事责任处理。",
-                "No number, amount or circumstance reaches a standard and no open fact could change that; "
-                "public-security, administrative, disciplinary and civil liability remain.",
-            ),
-            "conduct",
-            *case.data_paths(),
-            "gains_yuan",
-            "harm",
-            "prior",
-            "used_in_crime",
-        )
-
-
-@rule("criminal-law/253-1")
-def open_facts_decide_the_tier(case):
-    """What is not known yet could change the tier: nothing is guessed."""
-    low, high = case.bounds
-    if low != high and case.scale is not None:
-        says = (
-            Pair(
-                "至少是情节严重；未知事实可能使它成为情节特别严重。",
-                "At least serious circumstances; open facts could make them especially serious.",
-            )
-            if low == SERIOUS
-            else Pair(
-                "还不能判断是否构成犯罪；未知事实可能使它达到{level}。",
-                "Not yet known whether it is a crime; open facts could take it to {level}.",
-            ).format(level=LEVELS[high])
-        )
-        return says, "conduct", "leaker.through_duty", *case.data_paths()
-
-
-def sentence(case):
-    """The punishment that goes with the tier, as a Pair; what the open tier leaves possible where it is unknown."""
-    low, high = case.bounds
-    if high == NONE:
-        return Pair("不适用。", "None applies.")
-    if case.era == NOT_YET or low == NONE != high:
-        return Pair("要等事实查清才能说。", "Cannot be said before the facts are known.")
-    return (
-        TERMS[NAMES[low]].format(
-            most=case.then.number("pi-crime/serious-max-years"),
-            least=case.then.number("pi-crime/especially-serious-min-years"),
-            top=case.then.number("pi-crime/especially-serious-max-years"),
-        )
-        if low == high
-        else TERMS["unknown"]
-    )
-
-
-TERMS = {
-    "serious": Pair(
-        "{most}年以下有期徒刑或者拘役，并处或者单处罚金。",
-        "Imprisonment of up to {most} years or criminal detention, with a fine or a fine alone.",
-    ),
-    "especially_serious": Pair(
-        "{least}年以上{top}年以下有期徒刑，并处罚金。", "Imprisonment of {least} to {top} years, and a fine."
-    ),
-    "unknown": Pair(
-        "至少是情节严重一档；是否更重，要等事实查清。",
-        "At least the first tier; whether the second, cannot be said before the facts are known.",
-    ),
-}
