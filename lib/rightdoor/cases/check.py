@@ -5,6 +5,7 @@ from rightdoor.cases.asked import questions
 from rightdoor.cases.case import NAME, day_of, fill_facts, variants
 from rightdoor.cases.faults import ADD_WORD, Places, fault
 from rightdoor.cases.kinds import DECIDES, KINDS
+from rightdoor.cases.wording import texts, wording
 from rightdoor.tables import NotInForce
 from rightdoor.tables.check import citation
 
@@ -58,7 +59,7 @@ INTERVIEWS = ("choices", "several")
 def static_faults(case):
     """All Problems of a case whose file has the right shape."""
     at = Places(case)
-    for checks in (_graph, _words, _variants, _steps, _options, questions, _articles, _texts, _facts, _walks):
+    for checks in (_graph, _words, _variants, _steps, _options, questions, _articles, _texts, wording, _facts, _walks):
         yield from checks(case, at)
 
 
@@ -214,27 +215,11 @@ def _day(case, step, id):
 
 
 def _texts(case, at):
-    for keys, pair in _pairs(case):
+    for keys, pair in texts(case):
         for name in {*NAME.findall(pair.zh), *NAME.findall(pair.en)} - set(case.vary):
             yield fault(
                 at(*keys), f"文字里的“{{{name}}}”不在 vary 里。", f"'{{{name}}}' in the text is not a name under vary."
             )
-
-
-def _pairs(case):
-    yield ("title",), case.title
-    for step in case.steps.values():
-        for key in ("say", "ask", "hint"):
-            if getattr(step, key):
-                yield ("steps", step.id, key), getattr(step, key)
-        for position, option in enumerate(step.options):
-            for key in ("label", "tell", "hint", "why"):
-                if getattr(option, key):
-                    yield ("steps", step.id, step.kind.key, position, key), getattr(option, key)
-        for position, place in enumerate(step.places):
-            yield ("steps", step.id, "places", position), place.label
-        for why in step.mistakes.values():
-            yield ("steps", step.id, step.kind.key), why
 
 
 def _facts(case, at):
