@@ -10,6 +10,10 @@
 # Somebody comes to your legal aid desk: "My personal information has been leaked. Where do I complain?" This workbook teaches you to answer: what to ask first, how to tell who leaked it, which doors to go to and in what order, and what to do when a door stays shut.
 #
 # You meet a client and think through her case one step at a time. After each step you see the reason, and the article of law in force on that day. Mistakes are welcome here; they show what there is to learn.
+# %% [markdown] lang="zh"
+# <p class="rd-lab-only">你正在 JupyterLab 里看这一页：请打开上面的“运行”菜单，选“运行所有单元格”，练习就会出现。</p>
+# %% [markdown] lang="en"
+# <p class="rd-lab-only">You are reading this page in JupyterLab: open the “Run” menu above and choose “Run All Cells”, and the exercises appear.</p>
 # %%
 from rightdoor import lesson
 # %%

@@ -16,6 +16,10 @@
 # - keep the officer who leaked the data apart from the person who received it;
 # - choose the right doors for her, put them in order, and name the article behind each;
 # - tell her what evidence she may keep, what she must not do, and what nobody can promise her.
+# %% [markdown] lang="zh"
+# <p class="rd-lab-only">你正在 JupyterLab 里看这一页：请打开上面的“运行”菜单，选“运行所有单元格”，练习就会出现。</p>
+# %% [markdown] lang="en"
+# <p class="rd-lab-only">You are reading this page in JupyterLab: open the “Run” menu above and choose “Run All Cells”, and the exercises appear.</p>
 # %%
 from rightdoor import lesson
 # %%

@@ -4,13 +4,13 @@ She answers as the law answers. Her key comes from the library, on the walk that
 """
 
 import os
+import shutil
 from contextlib import contextmanager
 
 from rightdoor import cases, feedback, records, tables
 from rightdoor.server import start_server
 from rightdoor.text import notebooks_folder
 
-CHROMIUM = "/usr/bin/chromium"
 FLAGS = [
     "--no-sandbox",
     "--disable-gpu",
@@ -34,8 +34,10 @@ def served(store, lang="zh-Hans", **environ):
 
 
 def launch(playwright):
-    """Debian's Chromium, headless."""
-    return playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=FLAGS)
+    """The Chromium of RIGHTDOOR_CHROMIUM or of the path, headless."""
+    path = os.environ.get("RIGHTDOOR_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    assert path, "install Chromium (Debian: apt-get install chromium) or set RIGHTDOOR_CHROMIUM"
+    return playwright.chromium.launch(executable_path=path, headless=True, args=FLAGS)
 
 
 class Trainee:

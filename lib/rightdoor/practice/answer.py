@@ -1,7 +1,7 @@
 """What a trainee is told after an answer: the verdict in a word and a sign, why, each option, and the article."""
 
 from rightdoor.feedback import NOT_QUITE, RIGHT, WRONG
-from rightdoor.practice.markup import join, tag
+from rightdoor.practice.markup import capital, join, tag
 from rightdoor.practice.quote import quotations
 from rightdoor.text import say, ui
 
@@ -54,7 +54,7 @@ def _asked(before, judged, lang):
         answered = tag("blockquote", say(tell, lang), class_="rs-client") if tell else None
         rows.append(
             join(
-                tag("dt", say(option.label, lang)),
+                tag("dt", capital(say(option.label, lang))),
                 tag("dd", answered, tag("p", say(option.why, lang)) if option.why else None),
             )
         )
@@ -71,7 +71,7 @@ def _options(before, judged, lang):
             tag("span", MARKS[o.mark], aria_hidden="true", class_=f"rs-mark rs-mark-{o.mark}"),
             tag(
                 "span",
-                tag("b", say(o.label, lang)),
+                tag("b", capital(say(o.label, lang))),
                 " ",
                 tag("span", _mark_words(before, o, lang), class_="rs-mark-words"),
                 tag("span", say(o.why, lang), class_="rs-why") if o.why and not _said(o, judged) else None,
@@ -103,5 +103,5 @@ def _mark_words(before, option, lang):
 def _right_order(before, judged, lang):
     if before.step.kind.id != "order-doors" or judged.verdict == "right" or not judged.key:
         return None
-    labels = {o.id: say(o.label, lang) for o in judged.options}
+    labels = {o.id: capital(say(o.label, lang)) for o in judged.options}
     return join(tag("h4", ui("right-order", lang)), tag("ol", [tag("li", labels.get(id, id)) for id in judged.key]))

@@ -67,31 +67,38 @@ def _scores(walk, lang):
 
 
 def _mine(walk):
-    """The doors the trainee put in order, or None when the case asked for none."""
+    """The doors the trainee put in order, as (id, label), or None when the case asked for none."""
     for move in reversed(walk.answers):
         if walk.case.steps[move.step].kind.id == "order-doors":
             step = walk.case.steps[move.step]
-            return [walk.fill(step.option(id).label) for id in move.response]
+            return [(id, walk.fill(step.option(id).label)) for id in move.response]
     return None
 
 
 def _side_by_side(walk, decision, lang):
-    mine = _mine(walk)
-    left = (
-        tag("div", tag("h4", ui("my-doors", lang)), tag("ol", [tag("li", say(label, lang)) for label in mine]))
-        if mine is not None
-        else None
-    )
+    mine, open_doors = _mine(walk), {d["id"] for d in decision["doors"]}
+    left = None
+    if mine is not None:
+        rows = [tag("li", capital(say(label, lang)), _verdict(id in open_doors, lang)) for id, label in mine]
+        left = tag("div", tag("h4", ui("my-doors", lang)), tag("ol", rows))
     stages = [(stage, [d for d in decision["doors"] if d["stage"] == stage]) for stage in STAGES]
-    right = tag(
-        "div", tag("h4", ui("law-doors", lang)), [_stage(walk, stage, doors, lang) for stage, doors in stages if doors]
-    )
-    return tag("div", left, right, class_="rs-beside")
+    chosen = None if mine is None else {id for id, _ in mine}
+    blocks = [_stage(walk, stage, doors, lang, chosen) for stage, doors in stages if doors]
+    return tag("div", left, tag("div", tag("h4", ui("law-doors", lang)), blocks), class_="rs-beside")
 
 
-def _stage(walk, stage, doors, lang):
+def _verdict(takes, lang):
+    sign, key = ("✓", "door-takes") if takes else ("✗", "door-takes-not")
+    mark = tag("b", sign, aria_hidden="true", class_=f"rs-mark-{'right' if takes else 'wrong'}")
+    return tag("span", mark, " ", ui(key, lang), class_="rs-mark-words")
+
+
+def _stage(walk, stage, doors, lang, chosen):
     """The doors of one stage; what is not among the first steps is folded away."""
-    name, cards = capital(say(walk.case.book.label("stage", stage), lang)), [door_card(walk, d, lang) for d in doors]
+    name, cards = (
+        capital(say(walk.case.book.label("stage", stage), lang)),
+        [door_card(walk, d, lang, chosen if stage in FIRST_STEPS else None) for d in doors],
+    )
     if stage in FIRST_STEPS:
         return join(tag("h5", name), cards)
     names = ("、" if lang != "en" else "; ").join(
@@ -100,8 +107,11 @@ def _stage(walk, stage, doors, lang):
     return tag("details", tag("summary", tag("b", name), ui("colon", lang), names), cards, class_="rs-fold")
 
 
-def door_card(walk, door, lang):
-    """One door of a decision (a dict of the contract): who, phone, level, what to bring, when it must answer."""
+def door_card(walk, door, lang, chosen=None):
+    """One door of a decision (a dict of the contract): who, phone, level, what to bring, when it must answer.
+
+    `chosen` are the ids that the trainee chose; None says nothing of it.
+    """
     book, row = walk.case.book, walk.case.book.door(door["id"], walk.case.today)
     facts = [
         (ui("phone", lang), row.phone),
@@ -112,12 +122,19 @@ def door_card(walk, door, lang):
     rows = [join(tag("dt", name), tag("dd", _several(value))) for name, value in facts if value]
     return tag(
         "section",
-        tag("h6", capital(say(row.name, lang)), " ", mark(row.status, lang)),
+        tag("h6", capital(say(row.name, lang)), " ", mark(row.status, lang), _chosen(door["id"], chosen, lang)),
         tag("p", door["says"]),
         tag("dl", rows),
         tag("p", ui("basis", lang), _cited(book, door["basis"], lang), class_="rs-small"),
         class_="rs-door",
     )
+
+
+def _chosen(id, chosen, lang):
+    if chosen is None:
+        return None
+    sign, key = ("✓", "door-you-chose") if id in chosen else ("＋", "mark-missing")
+    return tag("span", tag("span", sign, aria_hidden="true"), " ", ui(key, lang), class_="rs-mark-words")
 
 
 def _several(value):

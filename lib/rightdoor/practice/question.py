@@ -1,6 +1,6 @@
 """The question part of a step: what is asked, and the controls that answer it."""
 
-from rightdoor.practice.markup import button, join, tag
+from rightdoor.practice.markup import button, capital, join, tag
 from rightdoor.records.event import CERTAINTY
 from rightdoor.text import say, ui
 
@@ -52,7 +52,7 @@ def _one(walk, prompt, lang, draft):
     if _asks_at_once(walk):
         return tag(
             "div",
-            [button(say(o.label, lang), "answer", o.id, "rs-option") for o in prompt.options],
+            [button(capital(say(o.label, lang)), "answer", o.id, "rs-option") for o in prompt.options],
             class_="rs-options",
         )
     return _choices("radio", prompt, lang, {draft.get("choice")})
@@ -69,7 +69,7 @@ def _choices(type, prompt, lang, chosen):
             tag(
                 "label",
                 tag("input", type=type, name="choice", value=o.id, checked=o.id in chosen),
-                tag("span", say(o.label, lang)),
+                tag("span", capital(say(o.label, lang))),
                 class_="rs-option",
             )
             for o in prompt.options
@@ -79,7 +79,7 @@ def _choices(type, prompt, lang, chosen):
 
 
 def _order(walk, prompt, lang, draft):
-    labels = {o.id: say(o.label, lang) for o in prompt.options}
+    labels = {o.id: capital(say(o.label, lang)) for o in prompt.options}
     order = [id for id in draft.get("order", ()) if id in labels]
     mine = tag("ol", [_ordered(id, i, len(order), labels, lang) for i, id in enumerate(order)], class_="rs-order")
     rest = [id for id in labels if id not in order]

@@ -1,0 +1,50 @@
+"""One Chromium for a file of tests; a server, a record and a page of its own for each test."""
+
+import sys
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from trainee import Trainee, launch, served
+
+
+@pytest.fixture(scope="module")
+def chromium():
+    """The browser."""
+    with sync_playwright() as playwright:
+        browser = launch(playwright)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def store(tmp_path):
+    """Where this test's answers are kept."""
+    return tmp_path / "record" / "events.sqlite"
+
+
+@pytest.fixture
+def server(store):
+    """The real server."""
+    with served(store) as server:
+        yield server
+
+
+@pytest.fixture
+def page(chromium):
+    """A page that remembers every address it asked for, as `page.asked`."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 860})
+    page = context.new_page()
+    page.asked = []
+    page.on("request", lambda request: page.asked.append(request.url))
+    yield page
+    context.close()
+
+
+@pytest.fixture
+def trainee(page, server, store):
+    """Somebody at the browser."""
+    return Trainee(page, server, store)

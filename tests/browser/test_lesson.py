@@ -1,0 +1,191 @@
+"""The lesson as a trainee meets it, in real Chromium against the real server."""
+
+import signal
+
+import psutil
+from trainee import CASE, LESSON, Trainee, served
+
+from rightdoor import records
+
+
+def events(store):
+    log = records.Log(str(store))
+    try:
+        return log.last_walk(records.local_code(str(store)), CASE)
+    finally:
+        log.close()
+
+
+# ---- the keyboard alone ----------------------------------------------------------------------------------------------
+
+
+class Keyboard:
+    """Somebody who never touches the mouse."""
+
+    def __init__(self, trainee):
+        self.trainee, self.page = trainee, trainee.page
+
+    def on(self, selector):
+        return self.page.evaluate("s => document.activeElement.matches(s)", selector)
+
+    def tab_to(self, selector):
+        for _ in range(120):
+            self.page.keyboard.press("Tab")
+            if self.on(selector):
+                return
+        raise AssertionError(f"{selector} cannot be reached with the Tab key")
+
+    def press(self, key="Enter"):
+        self.trainee.settle(lambda: self.page.keyboard.press(key))
+
+    def choose(self, value):
+        """With the focus on the first radio button, move to the one wanted."""
+        self.page.keyboard.press("Space")
+        while not self.on(f'input[value="{value}"]:checked'):
+            self.page.keyboard.press("ArrowDown")
+
+    def answer(self):
+        walk, wanted = self.trainee.walk, self.trainee.right()
+        kind = walk.step.kind.id
+        if kind == "choose-one" and not walk.step.judged:
+            self.tab_to(f'button[data-of="{wanted[0]}"]')
+            return self.press()
+        if kind == "choose-one":
+            self.tab_to("input[name=choice]")
+            self.choose(wanted[0])
+        elif kind == "choose-several":
+            for value in [o.id for o in walk.prompt().options if o.id in wanted]:
+                self.tab_to(f'input[value="{value}"]')
+                self.page.keyboard.press("Space")
+        elif kind == "order-doors":
+            self.order(wanted)
+        else:
+            self.tab_to("input[name=number]")
+            self.page.keyboard.type(str(wanted[0]))
+            return self.press()  # Enter in the field sends it
+        self.tab_to("button[type=submit]")
+        return self.press()
+
+    def order(self, wanted):
+        """Add the doors last first, then bring each up to its place: no drag, no mouse."""
+        for id in reversed(wanted):
+            self.reach(f'button[data-do="add"][data-of="{id}"]')
+            self.press()
+            assert self.on(f'button[data-do="remove"][data-of="{id}"]'), "the focus follows the door"
+        for place, id in enumerate(wanted):
+            for _ in range(len(wanted) - 1 - place):
+                self.reach(f'button[data-do="up"][data-of="{id}"]')
+                self.press()
+
+    def reach(self, selector):
+        """Forwards, then backwards, as somebody does who can see the button."""
+        for key, times in (("Tab", 25), ("Shift+Tab", 80)):
+            for _ in range(times):
+                if self.on(selector):
+                    return
+                self.page.keyboard.press(key)
+        raise AssertionError(f"{selector} cannot be reached with the keyboard")
+
+
+def test_the_case_is_finished_by_keyboard_alone(trainee):
+    trainee.open("start.ipynb")
+    keys = Keyboard(trainee)
+    keys.tab_to("a.rs-primary")
+    trainee.page.keyboard.press("Enter")
+    trainee.page.wait_for_url(f"**/{LESSON}*")
+    trainee.ready()
+    keys.tab_to(f'a[href="#case-{CASE}"]')
+    trainee.page.keyboard.press("Enter")
+    while not trainee.walk.done:
+        keys.answer()
+        assert keys.on("[data-focus=verdict]"), "the focus goes to the feedback"
+        assert trainee.player.locator("[role=status]").inner_text(), "and it is read aloud"
+        keys.tab_to("button[data-do=next]")
+        keys.press()
+        assert keys.on("[data-focus=ask], [data-focus=debrief]"), "the focus goes to the next question"
+    assert trainee.player.locator(".rs-door").count() >= 3
+    assert {e.score for e in events(trainee.store) if e.score is not None} == {1.0}
+
+
+# ---- leaving and coming back -----------------------------------------------------------------------------------------
+
+
+def halfway(trainee, steps=3):
+    for _ in range(steps):
+        trainee.answer()
+        trainee.next()
+    return trainee.walk.moves
+
+
+def test_the_language_changes_midway_and_the_step_stays(trainee):
+    moves = halfway(trainee.open())
+    assert trainee.step == "第 4 步，共 9 步"
+    trainee.page.click('header a[hreflang="en"]')
+    trainee.page.wait_for_url("**/en/**")
+    trainee.ready()
+    assert trainee.step == "Step 4 of 9" and trainee.walk.moves == moves
+    trainee.page.click('header a[hreflang="zh-Hant"]')
+    trainee.page.wait_for_url("**/zh-Hant/**")
+    trainee.ready()
+    assert trainee.step == "第 4 步，共 9 步"
+    trainee.finish()
+    assert trainee.player.locator(".rs-table").is_visible()
+    assert {e.lang for e in events(trainee.store)} == {"zh-Hans", "zh-Hant"}
+    assert len({e.walk for e in events(trainee.store)}) == 1
+
+
+def test_a_reload_midway_loses_nothing(trainee):
+    moves = halfway(trainee.open(), 4)
+    trainee.page.reload()
+    trainee.ready()
+    assert trainee.step == "第 5 步，共 9 步" and trainee.walk.moves == moves
+    trainee.answer()
+    trainee.page.reload()  # with the feedback on the screen and "next" not pressed
+    trainee.ready()
+    assert trainee.step == "第 6 步，共 9 步"
+    assert trainee.player.locator("details.rs-fold[open] .rs-answer").first.is_visible(), (
+        "the feedback can still be read"
+    )
+    trainee.finish()
+
+
+def test_closed_today_and_opened_tomorrow(chromium, store):
+    with served(store) as server:
+        page = chromium.new_page()
+        moves = halfway(Trainee(page, server, store).open(), 2)
+        page.close()
+    with served(store) as server:
+        page = chromium.new_page()
+        trainee = Trainee(page, server, store).open("start.ipynb")
+        page.click("a.rs-primary")
+        trainee.ready()
+        assert trainee.step == "第 3 步，共 9 步" and trainee.walk.moves == moves
+        page.close()
+
+
+def test_a_killed_kernel_is_told_of_and_loses_nothing(trainee):
+    moves = halfway(trainee.open(), 3)
+    for process in psutil.Process(trainee.server.process.pid).children(recursive=True):
+        if "ipykernel_launcher" in " ".join(process.cmdline()):
+            process.send_signal(signal.SIGKILL)
+    trainee.player.locator("input[name=choice]").first.check()
+    trainee.player.locator("button[type=submit]").click()
+    alert = trainee.player.locator("[role=alert] button")
+    alert.wait_for(timeout=30_000)
+    alert.click()
+    trainee.page.wait_for_load_state()
+    trainee.ready()
+    assert trainee.step == "第 4 步，共 9 步" and trainee.walk.moves == moves
+    trainee.finish()
+
+
+def test_a_record_that_cannot_be_written_does_not_stop_her(chromium, tmp_path):
+    (tmp_path / "file").write_text("in the way")
+    with served(tmp_path / "file" / "events.sqlite") as server:
+        page = chromium.new_page()
+        trainee = Trainee(page, server, tmp_path / "none").open()
+        assert "可以照常做下去" in trainee.player.locator(".rd-note").inner_text()
+        trainee.settle(trainee.player.locator("button.rs-option").first.click)
+        assert trainee.player.locator(".rs-verdict").is_visible()
+        assert trainee.player.get_by_text("已记录").count() == 0
+        page.close()
