@@ -50,7 +50,7 @@ QUESTIONS = {
     ),
     "urgency": Pair(
         "现在有没有威胁、诈骗正在发生？信息还在网上吗？",
-        "Is a threat or a fraud going on now? Is the data still on line?",
+        "Is a threat or a fraud going on now? Is the data still online?",
     ),
     "prior_report": Pair("向哪里报过？结果怎样、哪天？", "Where was it reported before, with what result, and when?"),
     "victim_minor": Pair("受害人是未成年人吗？", "Is the victim a minor?"),

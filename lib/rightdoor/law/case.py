@@ -72,7 +72,7 @@ class Case:
 
     @cached_property
     def online(self):
-        """The data is or was on line."""
+        """The data is or was online."""
         return "published_online" in self.conduct or "data_online" in self.urgency
 
     @cached_property

@@ -148,11 +148,15 @@ def no_numeric_standard_before_june_2017(case):
 @open_question("criminal-law/253-1")
 def which_bodies_are_and_the_like(case):
     """The first text ended its list with 'and the like'."""
-    if case.era == ONE_TIER and case.offends is not False and case.state.listed == (False, True):
+    named = case.state.listed != (False, True) and (
+        case.actor != "industry_staff" or case.sector in terms.LISTED_SECTORS
+    )
+    if case.era == ONE_TIER and case.gave is not False and not named:
         return (
             Pair(
-                "旧条文的“等单位”包不包括这类单位，认识不一。",
-                "Whether 'and the like' in the old text covers this kind of body is disputed.",
+                "旧条文的“等单位”包不包括这类单位，认识不一；快递、物业等服务行业这里按包括算。",
+                "Whether 'and the like' in the old text covers this kind of body is disputed; courier, property and like "
+                "service trades are taken as covered here.",
             ),
         )
 

@@ -196,21 +196,16 @@ def any_track(data):
 
 
 def listed(actor, sector):
-    """Whether the leaker worked for an institution of the 2009 text, or was one. The end "等单位" leaves open.
+    """Whether the leaker worked for an institution of the 2009 text, or was one: the range of the answer.
 
-    State organs and finance, telecom, transport, education and medicine are named; other bodies may fall under "and
-    the like"; a private person does not.
+    State organs and finance, telecom, transport, education and medicine are named; the contract's `industry_staff` are
+    taken with them. Other bodies may fall under "and the like" (等单位), which is open; a private person does not.
     """
-    if (
-        actor in terms.STATE_ORGAN_STAFF
-        or actor == "state_organ"
-        or (actor in NOT_STATE and sector in terms.LISTED_SECTORS)
-    ):
+    if actor in terms.STATE_ORGAN_STAFF or actor in ("state_organ", "industry_staff"):
         return (True,)
-    return (False,) if actor == "individual" else BOTH
-
-
-NOT_STATE = frozenset(terms.ACTOR) - terms.STATE_ORGAN_STAFF - {"state_organ", "individual", "unknown"}
+    if actor == "individual":
+        return (False,)
+    return (True,) if actor not in (None, "unknown") and sector in terms.LISTED_SECTORS else BOTH
 
 
 def state_of(facts, era, scale):

@@ -51,7 +51,7 @@ def fraud_going_on_is_stopped_at_the_anti_fraud_line(case):
 
 @route("npcsc-2012-decision/8", "civil-code/1195")
 def data_on_line_is_taken_down_first(case):
-    """Data still on line: the publishing organ or the platform is told at once, after the evidence is secured."""
+    """Data still online: the publishing organ or the platform is told at once, after the evidence is secured."""
     if "data_online" in case.urgency:
         own = case.actor in ("state_organ", *terms.BUSINESSES)
         return steps(NOW, "data-handler" if own else "platform-notice", paths=("urgency", "leaker.actor"))

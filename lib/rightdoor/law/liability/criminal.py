@@ -73,7 +73,7 @@ def giving_to_one_person_or_publishing_is_providing(case):
     if "provided" in case.conduct or "published_online" in case.conduct:
         return Pair(
             "给特定的一个人，或者发到网上，都是“提供”，收没收钱都一样。",
-            "Giving to one particular person, or publishing on line, is 'providing', with or without money.",
+            "Giving to one particular person, or publishing online, is 'providing', with or without money.",
         ), "conduct"
 
 
