@@ -155,8 +155,8 @@ def which_bodies_are_and_the_like(case):
         return (
             Pair(
                 "旧条文的“等单位”包不包括这类单位，认识不一；快递、物业等服务行业这里按包括算。",
-                "Whether 'and the like' in the old text covers this kind of body is disputed; courier, property and like "
-                "service trades are taken as covered here.",
+                "Whether 'and the like' in the old text covers this kind of body is disputed; courier, property and "
+                "like service trades are taken as covered here.",
             ),
         )
 
