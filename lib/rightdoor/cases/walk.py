@@ -19,11 +19,15 @@ EDITED = Pair(
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One thing the trainee did: `answered` a step, or went `back` over the last answer."""
+    """One thing the trainee did: `answered` a step, or went `back` over the last answer.
+
+    `certainty` is how sure she said she was: sure, think-so, guess or None.
+    """
 
     kind: str
     step: str
     response: object = None
+    certainty: str | None = field(default=None, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +63,17 @@ class Prompt:
 
 @dataclass(frozen=True)
 class Walk:
-    """The frozen state: case, variant, seed and moves. `lost` says what of an older log could not be replayed."""
+    """The frozen state: case, variant, seed and moves. `lost` says what of an older log could not be replayed.
+
+    `hints` are the ids of the steps whose hint was asked for.
+    """
 
     case: Case
     seed: str
     variant: dict
     moves: tuple[Move, ...] = ()
     lost: tuple[Pair, ...] = field(default=(), compare=False)
+    hints: tuple[str, ...] = field(default=(), compare=False)
 
     # ---- where it stands -----------------------------------------------------------------------------------
 
@@ -177,9 +185,14 @@ class Walk:
             raise AnswerError(Pair("这个案例已经做完了。", "This case has been worked to its end."))
         return self.step.kind.accept(self.step, [o.id for o in self._shown(self.step)], response)
 
-    def take(self, response):
+    def take(self, response, certainty=None):
         """A new Walk with the present step answered. AnswerError if the response is no answer."""
-        return self._with(Move("answered", self.step.id if self.step else "", self.accept(response)))
+        return self._with(Move("answered", self.step.id if self.step else "", self.accept(response), certainty))
+
+    def hint(self):
+        """A new Walk that knows that the hint of the present step was asked for."""
+        asked = (*self.hints, self.step.id) if self.step and self.step.id not in self.hints else self.hints
+        return replace(self, hints=asked)
 
     def back(self):
         """A new Walk with the last answer taken back (a new attempt at its step). ValueError at the start."""
@@ -188,7 +201,11 @@ class Walk:
         return self._with(Move("back", self.answers[-1].step))
 
     def _with(self, move):
-        return Walk(self.case, self.seed, self.variant, (*self.moves, move))
+        return Walk(self.case, self.seed, self.variant, (*self.moves, move), hints=self.hints)
+
+    def before(self, position):
+        """The Walk as it stood before its move of that position, counted from 0."""
+        return Walk(self.case, self.seed, self.variant, self.moves[:position], hints=self.hints)
 
     def _next(self, step, response):
         chosen = _chosen(step, response)
@@ -233,11 +250,13 @@ def _apply(walk, case, seed, event):
         return begin(case, getattr(event, "seed", None) or seed, event.response or None)
     if event.kind == "back":
         return walk.back()
+    if event.kind == "hint":
+        return walk.hint()
     if event.kind != "answered":
         return walk
     if walk.step is None or walk.step.id != event.step:
         raise ValueError(f"the walk is not at {event.step}")
-    return walk.take(event.response)
+    return walk.take(event.response, getattr(event, "certainty", None))
 
 
 def _chosen(step, response):

@@ -7,7 +7,11 @@ quoted as it stood on the day that governs it.
 
 from rightdoor.feedback import choice, doors, match, number, several
 from rightdoor.feedback.choice import NOT_ASKED
+from rightdoor.feedback.debrief import Debrief, Line, Skill, law_path, shown
+from rightdoor.feedback.debrief import debrief as _debrief
+from rightdoor.feedback.explore import Change, Knob, explore, knobs
 from rightdoor.feedback.keys import FITS, KEYS, STAGES, fits, key
+from rightdoor.feedback.marks import after_hint, points
 from rightdoor.feedback.told import NOT_QUITE, RIGHT, WRONG, Feedback, Judged, quotes
 
 __all__ = [
@@ -19,11 +23,23 @@ __all__ = [
     "RIGHT",
     "STAGES",
     "WRONG",
+    "Change",
+    "Debrief",
     "Feedback",
     "Judged",
+    "Knob",
+    "Line",
+    "Skill",
+    "after_hint",
+    "debrief",
+    "explore",
     "fits",
     "judge",
     "key",
+    "knobs",
+    "law_path",
+    "points",
+    "shown",
 ]
 
 JUDGES = {
@@ -42,6 +58,11 @@ def judge(walk, response):
     """The Feedback on answering the present step of `walk`. AnswerError if the response is no answer to it."""
     response = walk.accept(response)
     return JUDGES[walk.step.kind.id](walk, response) if walk.step.judged else _interview(walk, response)
+
+
+def debrief(walk):
+    """The Debrief of a walk: its path beside the law's, each judged answer, the score by skill."""
+    return _debrief(walk, judge)
 
 
 def _interview(walk, response):

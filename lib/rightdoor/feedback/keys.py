@@ -210,20 +210,23 @@ def _score(walk):
 
 
 def _records(walk):
-    """The least number of records that makes the crime of the tier asked for; None if no number does."""
-    wanted = TIERS.index(walk.step.tier)
-    low, high = 0, MOST_RECORDS
-    if not _reaches(walk, high, wanted):
+    return least_count(walk, walk.step.needed, walk.step.tier)
+
+
+def least_count(walk, path, tier):
+    """The least number of records at `path` that makes the crime of this tier; None if no number does."""
+    wanted, low, high = TIERS.index(tier), 0, MOST_RECORDS
+    if not _reaches(walk, path, high, wanted):
         return None
     while low < high:
         middle = (low + high) // 2
-        low, high = (low, middle) if _reaches(walk, middle, wanted) else (middle + 1, high)
+        low, high = (low, middle) if _reaches(walk, path, middle, wanted) else (middle + 1, high)
     return low
 
 
-def _reaches(walk, count, wanted):
+def _reaches(walk, path, count, wanted):
     try:
-        facts = walk.facts.learn({walk.step.needed: count})
+        facts = walk.facts.learn({path: count})
     except FactsError:
         return False
     tier = Case(facts, walk.case.book, walk.case.today).tier
