@@ -295,7 +295,7 @@ def can_an_organ_be_sued_in_civil_court(case):
     if case.actor == "state_organ":
         return (
             Pair(
-                "能不能依个人信息保护法第六十九条在民事法院起诉国家机关，还是只能走行政赔偿，做法不一。",
+                "能不能依个人信息保护法第六十九条在民事法院起诉国家机关，还是仅能走行政赔偿，做法不一。",
                 "Whether a State organ can be sued in civil court under PIPL art. 69, or only for administrative "
                 "compensation, is divided.",
             ),

@@ -231,7 +231,7 @@ def looking_up_alone_is_not_halved(case):
     if case.duty and case.took and case.gave is False:
         return (
             Pair(
-                "减半只限于出售或者提供；只查询、收集而没有外传的，不减半。",
+                "减半仅限于出售或者提供；只查询、收集而没有外传的，不减半。",
                 "Halving covers only selling and providing; data that was only looked up or collected is "
                 "measured in full.",
             ),
