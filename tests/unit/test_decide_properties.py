@@ -6,7 +6,7 @@ import jsonschema_rs
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
-from whole_fact_space import FIELDS, HUGE, TODAY, completions, facts, random_completion
+from whole_fact_space import COUNTS, FIELDS, HUGE, TODAY, completions, facts, random_completion
 
 from rightdoor.law import terms
 from rightdoor.law.case import Case
@@ -117,12 +117,15 @@ def test_because_repeats_the_facts(obj):
 def test_more_items_gains_or_harm_never_lower_the_tier(obj, data):
     """Monotone: the lowest and the highest possible tier can only rise."""
     worse = json.loads(json.dumps(obj))
-    what = data.draw(st.sampled_from(["count", "gains_yuan", "profit_yuan", "harm"]))
+    what = data.draw(st.sampled_from(["count", "item", "gains_yuan", "profit_yuan", "harm"]))
     if what == "count":
         rows = [row for row in worse.get("data", []) if "count" in row]
         assume(rows)
         row = data.draw(st.sampled_from(rows))
         row["count"] += data.draw(st.integers(1, 100_000))
+    elif what == "item":
+        assume(worse.get("data"))
+        worse["data"].append({"kind": data.draw(st.sampled_from(terms.DATA_KIND)), "count": data.draw(COUNTS)})
     elif what == "harm":
         assume(worse.get("harm"))
         worse["harm"] = sorted({*worse["harm"], data.draw(st.sampled_from(terms.HARM))})

@@ -152,7 +152,11 @@ def data_answers(case):
     if not data:
         yield (
             "data",
-            [{"items": levels, "only_c": (c,), "track": (False,)} for levels in LEVEL_ANSWERS for c in tier.BOTH],
+            [
+                {"items": levels, "only_c": (c,), "some_c": (c,), "track": (False,)}
+                for levels in LEVEL_ANSWERS
+                for c in tier.BOTH
+            ],
         )
         return
     for i, datum in enumerate(data[:MOST]):
@@ -169,7 +173,12 @@ ONE_OF_EACH = (terms.CLASS_A[0], terms.CLASS_A[-1], terms.CLASS_B[0], terms.CLAS
 
 def data_as(case, data):
     """The change of a State that data of this description makes."""
-    return {"items": tier.any_items(case.scale, data), "only_c": tier.only_class_c(data), "track": tier.any_track(data)}
+    return {
+        "items": tier.any_items(case.scale, data),
+        "only_c": tier.only_class_c(data),
+        "some_c": tier.any_class_c(data),
+        "track": tier.any_track(data),
+    }
 
 
 def count_answers(case, others, datum):

@@ -240,9 +240,9 @@ def is_class_c_in_a_mixed_purchase_privileged(case):
         and case.kinds & set(terms.CLASS_C)
     ):
         return Pair(
-            "为合法经营购买的信息中混有第一、二档的，第三档部分是否仍可单独适用第六条，没有定论；这里全部按第五条算。",
+            "为合法经营购买的信息中混有第一、二档的，第三档部分是否仍可单独适用第六条，没有定论；这里条数全部按第五条算，获利另按第六条看。",
             "Where a purchase for lawful business mixes classes, it is open whether its class C part keeps "
-            "article 6; here all is measured by article 5.",
+            "article 6; here all items count under article 5, the profit under article 6.",
         ), "purpose"
 
 

@@ -45,6 +45,7 @@ class State(NamedTuple):
     listed: tuple
     lawful: tuple
     only_c: tuple
+    some_c: tuple
     items: tuple  # tier by number: full scale low and high, half scale low and high
     gains: tuple  # tier by illegal income, likewise
     profit: tuple
@@ -78,9 +79,13 @@ def reach(state, act, lawful, only_c, end):
         return NONE
     if not state.measured:
         return NONE if end == 0 else highest
-    if act.only_bought and lawful and only_c:
+    bought_for_business = act.only_bought and lawful
+    if bought_for_business and only_c:
         return SERIOUS if state.profit[end] or state.prior[end] else NONE
-    return min(highest, ordinary(state, gave, gave and duty, end))
+    tier = ordinary(state, gave, gave and duty, end)
+    if bought_for_business and state.some_c[end] and state.profit[end]:
+        tier = max(tier, SERIOUS)  # the class C part of a mixed purchase keeps the ground of article 6
+    return min(highest, tier)
 
 
 def ordinary(state, gave, halved, end):
@@ -187,6 +192,14 @@ def only_class_c(data):
     return BOTH if not kinds or None in kinds else (True,)
 
 
+def any_class_c(data):
+    """Whether any data is class C: the range of the answer."""
+    kinds = [datum.kind for datum in data or ()]
+    if any(kind in terms.CLASS_C for kind in kinds):
+        return (True,)
+    return BOTH if not kinds or None in kinds else (False,)
+
+
 def any_track(data):
     """Whether a location track is among the data: the range of the answer."""
     kinds = [datum.kind for datum in data or ()]
@@ -220,6 +233,7 @@ def state_of(facts, era, scale):
         listed(facts.leaker.actor, facts.leaker.sector),
         open_test(facts.purpose, lambda p: p == "lawful_business"),
         only_class_c(facts.data),
+        any_class_c(facts.data),
         any_items(scale, facts.data),
         scale.gains_between(gains or 0, inf if gains is None else gains) if scale else ANY_LEVEL,
         open_test(profit, lambda p: scale is not None and p >= scale.profit),

@@ -30,6 +30,23 @@ def lawful_business_purchase_has_its_own_standard(case):
         )
 
 
+@rule("interp-2017-10/6:1(1)", day=MEASURE)
+def profit_of_a_mixed_purchase_is_serious(case):
+    """Bought for lawful business, class C among other data: the profit of article 6 remains a ground."""
+    state, profit = case.state, case.facts.profit_yuan
+    certain = all(act.only_bought for act in state.acts) and state.lawful == (True,) and state.some_c == (True,)
+    if certain and state.only_c == (False,) and profit is not None and profit >= case.scale.profit:
+        return (
+            Pair(
+                "混有第一、二档时，第三档部分为合法经营获利达到 {least} 元的，仍属于情节严重。",
+                "Mixed with other classes: a profit of {least} yuan from the class C part is still serious.",
+            ).format(least=case.scale.profit),
+            "profit_yuan",
+            "purpose",
+            "conduct",
+        )
+
+
 @rule("interp-2017-10/6:1(2)", day=MEASURE)
 def buyer_with_a_record_is_serious(case):
     """Under article 6 a record makes the purchase serious."""
