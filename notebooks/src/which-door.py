@@ -71,7 +71,7 @@ lesson.doors("police-other-organ", "police-inspectorate", "supervision-commissio
 # %% [markdown] lang="zh"
 # ## 轮到你了：林女士来了
 #
-# 下面的案子里，日期、条数和信息种类每次可能不一样，答案也会跟着变。先听她怎么说。
+# 下面的案子里，条数和信息种类每次可能不一样，答案也会跟着变。先听她怎么说。
 # %% [markdown] lang="en"
 # ## Your turn: Ms Lin is here
 #

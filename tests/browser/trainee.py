@@ -67,7 +67,7 @@ class Trainee:
     @property
     def step(self):
         """The words "step n of m"."""
-        return self.player.locator(".rs-progress span").first.inner_text()
+        return self.player.locator(".rs-progress span").first.text_content()
 
     @property
     def walk(self):

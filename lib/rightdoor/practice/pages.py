@@ -125,7 +125,7 @@ def start_page(lessons, progress, code, store, trouble, lang):
         )
     )
     return _sheet(
-        lang, ui("lessons", lang), note, go, tag("h3", ui("lessons", lang)), tag("ol", rows, class_="rs-lessons"), kept
+        lang, ui("lessons", lang), note, go, tag("h2", ui("lessons", lang)), tag("ol", rows, class_="rs-lessons"), kept
     )
 
 
