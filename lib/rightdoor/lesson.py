@@ -123,11 +123,15 @@ def _record():
 
 
 def _progress(log, code, lesson):
-    """None, the number of steps answered in the latest walk, or "done"."""
+    """The number of steps answered in a walk under way, "done" if one was finished and none is under way, else None."""
     try:
-        events = log.last_walk(code, lesson.case) if log else []
+        events = log.events(learner=code, case=lesson.case) if log else []
     except StoreError:
         events = []  # the player tells of it where it matters
-    if any(e.kind == "finished" for e in events):
-        return "done"
-    return len({e.step for e in events if e.kind == "answered"}) or None
+    begun = [e.walk for e in events if e.kind in ("started", "restarted")]
+    latest = [e for e in events if begun and e.walk == begun[-1]]
+    finished = {e.walk for e in events if e.kind == "finished"}
+    if begun and begun[-1] not in finished:
+        steps = len({e.step for e in latest if e.kind == "answered"})
+        return steps or ("done" if finished else None)
+    return "done" if finished else None

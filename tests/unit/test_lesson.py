@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from rightdoor import cases, lesson, tables
+from rightdoor import cases, lesson, records, tables
 from rightdoor.practice.sheet import Sheet
 from rightdoor.tables import BookError, Problem
 from rightdoor.text import LANGS, Pair, say
@@ -63,6 +63,21 @@ def test_the_start_page_knows_where_she_was():
     page = words(lesson.course(lang="zh-Hans"))
     assert f"接着做：{LESSON.title.zh}" in page and "做了 2 步" in page
     assert "上次你在案例里做了 2 步" in words(lesson.begin(LESSON.id, lang="zh-Hans"))
+
+
+def test_a_case_once_finished_stays_done_until_another_round_is_under_way(book):
+    lesson.begin(LESSON.id, lang="zh-Hans")
+    log, code, _ = lesson._record()
+    walk = cases.begin(cases.load(LESSON.case, book), "1")
+    first = records.started(walk, code, "zh-Hans")
+    log.append(first)
+    log.append(records.marked("finished", walk, code, "zh-Hans", first.walk))
+    assert "✓ 做完了" in words(lesson.course(lang="zh-Hans"))
+    log.append(records.started(walk, code, "zh-Hans", "restarted"))
+    page = words(lesson.course(lang="zh-Hans"))
+    assert "✓ 做完了" in page and "再练一次" in page
+    play_on(1)
+    assert "做了 1 步" in words(lesson.course(lang="zh-Hans"))
 
 
 def test_the_start_page_shows_the_code_and_where_the_record_is(tmp_path):
