@@ -3,12 +3,14 @@
 from rightdoor.cases.case import Case, Option, Step, day_of, fill, fill_facts, variants
 from rightdoor.cases.kinds import DECIDES, KINDS, NOT_KNOWN, AnswerError
 from rightdoor.cases.read import CaseError, check, library, load
+from rightdoor.cases.review import NOT_REVIEWED, status
 from rightdoor.cases.walk import Move, Prompt, Walk, begin, replay
 
 __all__ = [
     "DECIDES",
     "KINDS",
     "NOT_KNOWN",
+    "NOT_REVIEWED",
     "AnswerError",
     "Case",
     "CaseError",
@@ -25,5 +27,6 @@ __all__ = [
     "library",
     "load",
     "replay",
+    "status",
     "variants",
 ]

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from rightdoor.cases.case import case_of
 from rightdoor.cases.check import kind_faults, static_faults
+from rightdoor.cases.review import review_faults
 from rightdoor.tables import Problem
 from rightdoor.tables.read import yaml_file
 from rightdoor.text import Pair, data_folder
@@ -34,8 +35,9 @@ def load(id, book):
 
 def check(book):
     """Every Problem of every case file: shape, graph, words, articles, doors, feedback."""
-    problems = []
-    for id in library(book.root):
+    known = library(book.root)
+    problems = list(review_faults(book.root, known))
+    for id in known:
         problems += read(book.root / "cases" / f"{id}.yaml", book)[1]
     return tuple(problems)
 

@@ -7,7 +7,7 @@ from rightdoor.tables.rows import Problem
 from rightdoor.text import Pair, say
 from rightdoor.yamlfile import YamlError
 
-NAMES = ("decide", "law", "check", "build", "report", "records")
+NAMES = ("decide", "law", "case", "check", "build", "report", "records")
 
 
 def main(argv=None):

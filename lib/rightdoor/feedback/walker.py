@@ -19,7 +19,7 @@ MOST_VARIANTS = 24
 MOST_STATES = 160  # of one variant
 MOST_ANSWERS = 14
 MOST_COMBINATIONS = 16
-LEFT_OPEN = re.compile(r"\{[a-z_]+\}|TODO|XXX")
+LEFT_OPEN = re.compile(r"\{[a-z_]+\}|TODO|XXX|待写：|to be written:")
 
 
 @dataclass
@@ -64,6 +64,42 @@ def chosen_variants(case):
     return list(found.values())[:MOST_VARIANTS]
 
 
+def every_state(case, variant):
+    """Every walk of a variant that differs in step or facts, once, reached by answering as the law does or by a branch.
+
+    The walks at the end come too, one for each way in.
+    """
+    seen, waiting = set(), [cases.begin(case, 1, variant)]
+    while waiting and len(seen) < MOST_STATES:
+        walk = waiting.pop()
+        if walk.step is None:
+            yield walk
+            continue
+        mark = (walk.step.id, repr(sorted(walk.learned.items(), key=str)))
+        if mark not in seen:
+            seen.add(mark)
+            yield walk
+            waiting += _onward(walk)
+
+
+def _onward(walk):
+    if not walk.step.judged:
+        return [walk.take(response) for response in combinations(walk)]
+    branches = [o.id for o in walk.step.options if o.next]
+    one = walk.step.kind.id == "choose-one"
+    wanted = [key(walk), *(id if one else (id,) for id in branches)]
+    return [walk.take(response) for response in wanted if answerable(walk, response)]
+
+
+def answerable(walk, response):
+    """Whether the response is an answer to the present step."""
+    try:
+        walk.accept(response)
+    except cases.AnswerError:
+        return False
+    return True
+
+
 def combinations(walk):
     """Answers to an interview step: all of them, or a fixed choice where there are too many."""
     prompt = walk.prompt()
@@ -105,8 +141,11 @@ class _Player:
         chosen = chosen_variants(self.case)
         self.found.variants = len(chosen)
         for variant in chosen:
-            for walk in self.states(variant):
-                self.visit(walk)
+            for walk in every_state(self.case, variant):
+                if walk.done:
+                    self.found.ends += 1
+                else:
+                    self.visit(walk)
         for step in self.case.steps.values():
             if not self.found.states[step.id]:
                 self.fault(step, "在所有走法里都没有走到。", "is reached on no path.")
@@ -115,35 +154,6 @@ class _Player:
         if not self.found.ends:
             self.fault(None, "没有一条走法走到结束。", "no path comes to the end.")
         return self.found
-
-    def states(self, variant):
-        """Every state that differs in step or facts, once, reached by answering as the law does, or by a branch."""
-        seen, waiting = set(), [cases.begin(self.case, 1, variant)]
-        while waiting and len(seen) < MOST_STATES:
-            walk = waiting.pop()
-            if walk.step is None:
-                self.found.ends += 1
-                continue
-            mark = (walk.step.id, repr(sorted(walk.learned.items(), key=str)))
-            if mark not in seen:
-                seen.add(mark)
-                yield walk
-                waiting += self.onward(walk)
-
-    def onward(self, walk):
-        if not walk.step.judged:
-            return [walk.take(response) for response in combinations(walk)]
-        right, branches = key(walk), [o.id for o in walk.step.options if o.next]
-        one = walk.step.kind.id == "choose-one"
-        wanted = [right, *(id if one else (id,) for id in branches)]
-        return [walk.take(response) for response in wanted if self.answerable(walk, response)]
-
-    def answerable(self, walk, response):
-        try:
-            walk.accept(response)
-        except cases.AnswerError:
-            return False
-        return True
 
     # ---- one state ---------------------------------------------------------------------------------------------
 
@@ -162,7 +172,7 @@ class _Player:
             return
         right = key(walk)
         self.found.keys.setdefault(step.id, set()).add(_short(right))
-        if not self.answerable(walk, right):
+        if not answerable(walk, right):
             self.fault(
                 step,
                 f"法律的答案不在可选之列：{right}。",
@@ -174,7 +184,7 @@ class _Player:
         if self.answer(walk, right).verdict != "right":
             self.fault(step, f"法律的答案没有判为对：{right}。", f"the law's own answer is not judged right: {right}.")
         for response in tries(walk, right):
-            if self.answerable(walk, response):
+            if answerable(walk, response):
                 self.answer(walk, response)
 
     def on_offer(self, walk):

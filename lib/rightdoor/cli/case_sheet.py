@@ -1,0 +1,206 @@
+"""The review sheet of a case: everything a lawyer needs in order to sign it, or to say why not."""
+
+import json
+
+from rightdoor import cases, feedback
+from rightdoor.cli.case_blocks import written
+from rightdoor.feedback.walker import chosen_variants, every_state
+from rightdoor.text import Pair, convert, say
+
+MOST_VARIANTS = 8
+WORDS = {
+    "id": Pair("编号", "id"),
+    "version": Pair("案例版本", "version of the case"),
+    "law": Pair("法律数据版本", "version of the law"),
+    "on": Pair("行为日（实体法看这一天）", "day of the conduct (substance)"),
+    "today": Pair("来访日（程序和渠道看这一天）", "day of the visit (procedure and doors)"),
+    "review": Pair("审阅状态", "state of review"),
+    "facts": Pair("一开始就知道的事实", "facts known from the start"),
+    "vary": Pair("变化", "variants"),
+    "client": Pair("来访人答", "client answers"),
+    "back": Pair("退回重问，因为", "sends back, because"),
+    "why": Pair("理由", "reason"),
+    "learn": Pair("得知", "learned"),
+    "line": Pair("红线", "red line"),
+    "to": Pair("转到", "leads to"),
+    "hint": Pair("提示", "hint"),
+    "key": Pair("法律的答案", "The law's answer"),
+    "for": Pair("变化", "variant"),
+    "told": Pair("反馈", "feedback"),
+    "cited": Pair("依据", "basis"),
+    "tells": Pair("本步告知的事实", "facts told in this step"),
+    "mistake": Pair("常见错误", "known mistake"),
+    "open": Pair("存疑之处", "Open doubts"),
+    "none": Pair("无", "none"),
+    "articles": Pair("所引条文（当日文本）", "Articles quoted, as they stood on the day"),
+    "since": Pair("起", "from"),
+    "source": Pair("来源", "source"),
+    "end": Pair("结论（按法律的答案走到底）", "Outcome (when every step is answered as the law answers)"),
+    "sign": Pair("审阅签字", "Sign-off"),
+    "always": Pair("任何变化、任何走法", "every variant, every path"),
+    "asked": Pair("问了", "asked"),
+    "question": Pair("问", "question"),
+    "places": Pair("可放的位置", "places"),
+}
+SIGN = (
+    Pair("审阅人姓名、执业证号", "Reviewer's name and licence"),
+    Pair("日期", "Date"),
+    Pair("结论：☐ 通过　☐ 修改后通过　☐ 不能使用", "Outcome: ☐ approved  ☐ approved with changes  ☐ not fit for use"),
+    Pair("意见", "Remarks"),
+)
+UNOFFICIAL = "Unofficial gloss of the whole article"
+HOW_TO_SIGN = Pair(
+    "签字后，在 data/reviews.csv 加一行：编号、版本、审阅人、资格、日期、"
+    "结论（approved、approved-with-changes、rejected）、备注。",
+    "Once signed, add a row to data/reviews.csv: case, version, reviewer, qualification, date, outcome (approved, "
+    "approved-with-changes, rejected), note.",
+)
+
+
+def sheet(case, lang, format="markdown"):
+    """The sheet as Markdown or as one page of HTML without outside references."""
+    return written(list(_Sheet(case, lang).blocks()), format, lang, say(case.title, lang))
+
+
+class _Sheet:
+    def __init__(self, case, lang):
+        self.case, self.lang, self.book = case, lang, case.book
+        self.states, self.ends, self.quoted = {}, [], {}
+        for variant in chosen_variants(case)[:MOST_VARIANTS]:
+            for walk in every_state(case, variant):
+                if walk.done:
+                    self.ends.append(walk)
+                else:
+                    self.states.setdefault(walk.step.id, []).append(walk)
+
+    def blocks(self):
+        """The sheet as blocks: (kind, text or rows)."""
+        yield "h1", say(self.case.title, self.lang)
+        yield (
+            "warning" if cases.status(self.case) == cases.NOT_REVIEWED else "p",
+            say(cases.status(self.case), self.lang),
+        )
+        yield "table", [(self.word(key), value) for key, value in self.head()]
+        for number, step in enumerate(self.case.steps.values(), 1):
+            yield from self.step(number, step)
+        yield from self.outcome()
+        yield "h2", self.word("open")
+        yield "list", list(self.doubts()) or [self.word("none")]
+        yield "h2", self.word("articles")
+        for quote in self.quoted.values():
+            yield from self.article(quote)
+        yield "h2", self.word("sign")
+        yield "form", [say(pair, self.lang) for pair in SIGN]
+        yield "p", say(HOW_TO_SIGN, self.lang)
+
+    def head(self):
+        case = self.case
+        yield from (("id", case.id), ("version", case.version), ("law", self.book.snapshot))
+        yield from (("on", case.on.isoformat()), ("today", case.today.isoformat()))
+        yield "facts", self.facts(case.facts)
+        yield (
+            "vary",
+            "; ".join(f"{name}: {', '.join(map(str, values))}" for name, values in case.vary.items())
+            or self.word("none"),
+        )
+
+    def step(self, number, step):
+        yield "h2", f"{number}. {step.id} ({step.kind.id}{' · ' + step.decide if step.decide else ''})"
+        if step.say:
+            yield "p", say(step.say, self.lang)
+        if step.learn:
+            yield "p", f"{self.word('tells')}: {self.facts(step.learn)}"
+        yield "strong", say(step.ask, self.lang)
+        yield "list", [self.option(option) for option in step.options]
+        if step.places:
+            yield "p", f"{self.word('places')}: {' / '.join(say(place.label, self.lang) for place in step.places)}"
+        yield "list", [f"{self.word('mistake')} {value}: {say(why, self.lang)}" for value, why in step.mistakes.items()]
+        if step.hint:
+            yield "p", f"{self.word('hint')}: {say(step.hint, self.lang)}"
+        if step.judged:
+            yield "table", [(self.word("for"), self.word("key"), self.word("told")), *self.keys(step)]
+        yield "p", f"{self.word('to')}: {step.next}"
+
+    def option(self, option):
+        parts = [f"[{option.id}] {say(option.label, self.lang)}"]
+        for key, pair in (("client", option.tell), ("back", option.hint), ("why", option.why)):
+            parts += [f"{self.word(key)}: {say(pair, self.lang)}"] if pair else []
+        parts += [f"{self.word('learn')}: {self.facts(option.learn)}"] if option.learn else []
+        parts += [f"{self.word('facts')}: {self.facts(option.facts)}"] if option.facts else []
+        parts += [f"{self.word('line')}: {option.red_line}"] if option.red_line else []
+        parts += [f"{self.word('cited')}: {self.cites(option.cite)}"] if option.cite else []
+        parts += [f"{self.word('to')}: {option.next}"] if option.next else []
+        return " — ".join(parts)
+
+    def keys(self, step):
+        """One row for each different answer of the law: an example of the way there, the answer, what is told."""
+        rows, everywhere = {}, set()
+        for walk in self.states.get(step.id, ()):
+            told = feedback.judge(walk, feedback.key(walk))
+            self.quoted.update({(quote.id, quote.since): quote for quote in told.quotes})
+            answer = "; ".join(say(pair, self.lang) for pair in feedback.shown(walk, told.key)) or str(told.key)
+            says = [*told.says, *(o.why for o in told.options if o.why and o.mark == "right")]
+            text = " ".join(dict.fromkeys(say(pair, self.lang) for pair in says))
+            basis = self.cites([quote.id for quote in told.quotes])
+            rows.setdefault((answer, f"{text} [{basis}]"), walk)
+            everywhere.add(answer)
+        if len(rows) == 1:
+            return [(self.word("always"), *row) for row in rows]
+        return [(self.way(walk), answer, text) for (answer, text), walk in rows.items()]
+
+    def way(self, walk):
+        """The variant of a walk and what was asked in it."""
+        asked = [
+            id
+            for m in walk.answers
+            if not walk.case.steps[m.step].judged
+            for id in ((m.response,) if isinstance(m.response, str) else m.response)
+        ]
+        return f"{self.variant(walk)}; {self.word('asked')}: {', '.join(asked)}" if asked else self.variant(walk)
+
+    def variant(self, walk):
+        return ", ".join(f"{name}={value}" for name, value in walk.variant.items()) or "—"
+
+    def outcome(self):
+        yield "h2", self.word("end")
+        for walk in self.ends[:1]:
+            yield "p", f"{self.word('for')}: {self.way(walk)}"
+            yield "pre", walk.decision.as_text(self.lang, self.book)
+
+    def doubts(self):
+        """What the law leaves open in this case, and what of the cited law is not verified or still watched."""
+        found = {}
+        for walk in (*self.ends, *(walk for walks in self.states.values() for walk in walks)):
+            found.update({f.id: f.says for f in walk.decision.unsettled})
+        yield from (say(says, self.lang) for says in found.values())
+        for quote in self.quoted.values():
+            if worth(quote) != "verified":
+                yield f"{say(quote.cite, self.lang)}: {say(self.book.label('status', worth(quote)), self.lang)}"
+        cited = {quote.article for quote in self.quoted.values()}
+        for row in self.book.watch:
+            if cited & {id.partition(":")[0] for id in row.touches}:
+                yield f"{say(row.question, self.lang)} {say(row.meanwhile, self.lang)}"
+
+    def article(self, quote):
+        until = f" – {quote.until}" if quote.until else ""
+        yield "h3", f"{say(quote.cite, self.lang)} ({self.word('since')} {quote.since}{until})"
+        yield "quote", convert(quote.text_zh) if self.lang == "zh-Hant" else quote.text_zh
+        if self.lang == "en":
+            yield "p", f"{UNOFFICIAL}: {quote.gloss_en}"
+        yield "p", f"{self.word('source')}: {quote.source['title']} ({quote.source['checked']})"
+
+    def facts(self, facts):
+        told = (f"{path} = {json.dumps(value, ensure_ascii=False).strip(chr(34))}" for path, value in facts.items())
+        return "; ".join(told) or self.word("none")
+
+    def cites(self, ids):
+        return ", ".join(dict.fromkeys(say(self.book.cite(id), self.lang) for id in ids)) or self.word("none")
+
+    def word(self, key):
+        return say(WORDS[key], self.lang)
+
+
+def worth(quote):
+    """The status of a provision: that of its text, or of the date from which it applies where that is not verified."""
+    status = quote.source["status"]
+    return quote.source.get("date_status", status) if status == "verified" else status
