@@ -119,22 +119,23 @@ def file_of(book, answers):
     today = date.fromisoformat(answers["today"])
     known = parse({"on": answers["on"]}).learn({**facts, "leaker.actor": answers["actor"]})
     decision = decide(known, book, today=today)
-    doors = [d for d in decision.doors if d.stage in FIRST]
-    offered = [d.id for d in doors] + [d.id for d in decision.not_doors][:2]
+    wanted = [d for d in decision.doors if d.stage in FIRST]
+    opened = {d.id for d in decision.doors}
+    shut = [d.id for d in decision.not_doors] + [id for id in book.doors(today) if id not in opened]
     others = [id for id in ("police_officer", "company_staff", "individual") if id != answers["actor"]][:2]
-    cited = doors[0].fixed.basis[0] if doors else _standing(book, today)
+    offered = [*(d.id for d in wanted), *list(dict.fromkeys(shut))[:2]]
     lines = [
-        *_head(answers, facts),
+        *_head(answers, facts, SKILLS if wanted else {"leaker": SKILLS["leaker"]}),
         *_call(answers),
-        *_leaker(book, answers, others),
-        *_doors(offered, cited),
+        *_leaker(book, answers, others, "doors" if wanted else "end"),
+        *(_doors(offered, wanted[0].fixed.basis[0]) if wanted else ()),
         "walks:",
         f"- {{name: {_q(TO_WRITE[1] + 'what this walk proves')}, expect: {{leaker: {answers['actor']}}}}}",
     ]
     return "\n".join(lines) + "\n"
 
 
-def _head(answers, facts):
+def _head(answers, facts, skills):
     return [
         f"# {TO_WRITE[0]}一两句话说明本案。Replace each text that begins with {TO_WRITE[0]}{TO_WRITE[1].strip()}",
         f"id: {answers['id']}",
@@ -143,7 +144,7 @@ def _head(answers, facts):
         f"today: {answers['today']}",
         "minutes: 10",
         "start: call",
-        f"skills: [{', '.join(SKILLS.values())}]",
+        f"skills: [{', '.join(skills.values())}]",
         f"sections: [{_q(answers['section'])}]",
         "facts:",
         *(f"  {path}: {json.dumps(value)}" for path, value in facts.items()),
@@ -168,7 +169,7 @@ def _call(answers):
     ]
 
 
-def _leaker(book, answers, others):
+def _leaker(book, answers, others, on_to):
     options = [
         line
         for id in (answers["actor"], *others)
@@ -185,7 +186,7 @@ def _leaker(book, answers, others):
         "    choices:",
         *options,
         f"    cite: [{_q(_standing(book, date.fromisoformat(answers['on'])))}]",
-        "    next: doors",
+        f"    next: {on_to}",
     ]
 
 
