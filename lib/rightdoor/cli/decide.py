@@ -61,7 +61,7 @@ def _batch(args, book, today):
                 answer = json.dumps({"line": number, "problems": problems}, ensure_ascii=False)
             write(answer + "\n")
     if bad:
-        print(say(Pair(f"{bad} 行有误。", f"{bad} lines were bad."), args.lang), file=sys.stderr)
+        print(say(Pair(f"有误的行：{bad}。", f"Bad lines: {bad}."), args.lang), file=sys.stderr)
     return 1 if bad else 0
 
 
