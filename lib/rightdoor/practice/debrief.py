@@ -50,7 +50,7 @@ def _scores(walk, lang):
         rows.append(
             tag(
                 "tr",
-                tag("th", say(walk.case.book.label("skill", skill), lang), scope="row"),
+                tag("th", capital(say(walk.case.book.label("skill", skill), lang)), scope="row"),
                 tag("td", f"{round(100 * share)}%"),
                 tag("td", words),
             )
