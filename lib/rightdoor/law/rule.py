@@ -4,8 +4,11 @@ The first article carries the finding: on a day on which it is not in force, the
 cited where they are in force. The registry keeps the order of the book; the rule book is printed from it.
 """
 
+from bisect import bisect_right
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
+from itertools import chain
 
 from rightdoor.tables.rows import NotInForce, UnknownId
 from rightdoor.text import Pair
@@ -131,10 +134,23 @@ class LawOfDay:
         return _with_part(self.book, base, colon + part, self.on)
 
 
-@lru_cache(maxsize=4096)
 def law_of(book, on):
-    """The LawOfDay of a Book and a day, one for each pair."""
+    """The LawOfDay of a Book and a day. Days between which no table changes share one, that of their first day."""
+    changes = _changes(book)
+    return _law_from(book, changes[bisect_right(changes, on) - 1])
+
+
+@lru_cache(maxsize=4096)
+def _law_from(book, on):
     return LawOfDay(book, on)
+
+
+@lru_cache(maxsize=8)
+def _changes(book):
+    """Every day on which a row of a table begins or ends, in order."""
+    versions = (article.versions for article in book.articles.values())
+    rows = chain(*versions, *book.parameters.values(), *book.channels.values())
+    return sorted({date.min, *(day for row in rows for day in (row.since, row.until) if day)})
 
 
 def _version(book, base, on):

@@ -55,7 +55,7 @@ class State(NamedTuple):
     grave: tuple
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=10_000)
 def bounds(state):
     """The lowest and the highest tier that the open facts leave possible."""
     if state.era == NOT_YET:
