@@ -136,6 +136,27 @@ FAULTS = {
     "an expansion bomb": ("title: {zh: 小案, en: A small case}", "title: &x {zh: 小案, en: A small case}", "anchors"),
     "a test of a step that is not there": ("expect: {clock: 15}", "expect: {klock: 15}", "no step 'klock'"),
     "an id that is not the file's name": ("id: small", "id: large", "must be the file's name"),
+    "a surname that does not convert cleanly": (
+        "{zh: 民警。, en: An officer.},\n       learn: {leaker.actor: police_officer}}\n    - {id: pay",
+        "{zh: 于女士。, en: Ms Yu.},\n       learn: {leaker.actor: police_officer}}\n    - {id: pay",
+        "may not convert cleanly",
+    ),
+    "a telephone number": ("zh: 要多少钱？", "zh: 打 138-0013-8000 吗？", "real identity, telephone"),
+    "an identity number": ("en: How much?", "en: 11010119900307123X", "real identity, telephone"),
+    "a text without an end": ("zh: 先弄清事实。", "zh: " + "长" * 2001, "required shape"),
+    "an unknown kind of step": ("number: {parameter", "guess: {parameter", "does not belong here"),
+    "a number that asks nothing": ("{parameter: supervision/acceptance-notice}", "{mistakes: []}", "must say what"),
+    "a number that asks two things": (
+        "{parameter: supervision/acceptance-notice}",
+        "{score: true, parameter: supervision/acceptance-notice}",
+        "one thing only",
+    ),
+    "places without a match": (
+        "    most: 2",
+        "    most: 2\n    places: [{id: a}, {id: b}]",
+        "does not belong to this step",
+    ),
+    "a hidden character": ("en: A small case", "en: A sm\u200ball case", "hidden"),
     "more to choose than may be chosen": ("    most: 2", "    least: 3\n    most: 2", "least is greater"),
 }
 
@@ -324,3 +345,89 @@ def test_hostile_text_stays_text(small):
         {"kind": "lodging", "count": 24},
     )
     assert filled == Pair("{count.__class__} {count!r} {0} 住宿记录", "<script>hotel records</script>")
+
+
+# ---- hints, certainty, branches ------------------------------------------------------------------------------
+
+
+def test_hints_and_certainty_are_kept_and_replayed(small):
+    walk = cases.begin(small, 1).hint().hint().take("who", "sure")
+    assert walk.hints == ("ask",) and walk.moves[0].certainty == "sure"
+
+    @dataclass
+    class Sure(Recorded):
+        certainty: str | None = None
+
+    again = cases.replay(small, 1, [Recorded("hint", "ask"), Sure("answered", "ask", "who", "sure")])
+    assert again == walk and again.hints == walk.hints and again.moves[0].certainty == "sure"
+
+
+def test_a_choice_may_branch(file_of):
+    case, problems = file_of(
+        SMALL.replace(
+            "learn: {leaker.actor: police_officer}}\n    - {id: pay",
+            "learn: {leaker.actor: police_officer}, next: clock}\n    - {id: pay",
+        )
+    )
+    assert problems == []
+    assert cases.begin(case, 1).take("who").step.id == "clock" and cases.begin(case, 1).take("many").step.id == "more"
+
+
+def test_the_state_before_an_answer_can_be_looked_at_again(small):
+    walk = cases.begin(small, 1).take("who").take(["many"])
+    assert walk.before(1).step.id == "more" and walk.before(0).step.id == "ask"
+
+
+# ---- names and reviews -----------------------------------------------------------------------------------------
+
+
+def test_the_guide_lists_the_surnames_that_are_allowed():
+    from rightdoor.cases.wording import SURNAMES
+    from rightdoor.text import convert, data_folder
+
+    assert SURNAMES in (data_folder() / "cases" / "README.md").read_text("utf-8")
+    for name in SURNAMES:
+        seen = {convert(a + name + b)[len(a)] for a, b in (("", "某"), ("老", ""), ("", "女士"), ("和", "先生"))}
+        assert len(seen) == 1, name
+
+
+@pytest.mark.parametrize(
+    "text", ["某日，位女士", "找某公司", "林女士和陈某某", "2026 年 3 月 10 日，12388 电话", "共 5000 条"]
+)
+def test_what_is_no_name_and_no_number_passes(text):
+    from rightdoor.cases.wording import NAMED, NO_NAME, PRIVATE, SURNAMES
+
+    assert all(m[1] in SURNAMES or m[1] in NO_NAME for m in NAMED.finditer(text)) and not PRIVATE.search(text)
+
+
+def test_a_review_holds_for_its_version_only(tmp_path, small):
+    from dataclasses import replace
+
+    mine = replace(small, book=replace(small.book, root=tmp_path))
+    assert cases.status(mine) == cases.NOT_REVIEWED
+    head = "case,version,reviewer,qualification,on,outcome,note\n"
+    rows = tmp_path / "reviews.csv"
+    rows.write_text(f"{head}small,{small.version},R,lawyer,2026-04-01,approved,\n", encoding="utf-8")
+    assert "approved by R" in cases.status(mine).en
+    rows.write_text(f"{head}small,000000000000,R,lawyer,2026-04-01,approved,\n", encoding="utf-8")
+    assert "not yet reviewed" in cases.status(mine).en and "2026-04-01" in cases.status(mine).en
+
+
+@pytest.mark.parametrize(
+    ("row", "says"),
+    [
+        ("other,0123456789ab,R,lawyer,2026-04-01,approved,", "no case 'other'"),
+        ("small,0123456789ab,R,lawyer,2026-04-01,fine,", "outcome must be"),
+        ("small,latest,R,lawyer,2026-04-01,approved,", "twelve digits"),
+        ("small,0123456789ab,,lawyer,2026-04-01,approved,", "must be named"),
+        ("small,0123456789ab,R,lawyer,1 April,approved,", "is not a date"),
+    ],
+)
+def test_a_faulty_review_is_named(tmp_path, row, says):
+    from rightdoor.cases.review import review_faults
+
+    (tmp_path / "reviews.csv").write_text(
+        f"case,version,reviewer,qualification,on,outcome,note\n{row}\n", encoding="utf-8"
+    )
+    found = list(review_faults(tmp_path, ("small",)))
+    assert found[0].place == "reviews.csv:2" and says in found[0].says.en

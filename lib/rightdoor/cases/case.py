@@ -198,7 +198,7 @@ def _step(id, raw, content, book):
         raw.get("keep_order", False),
         tuple(raw.get("cite", ())),
         tuple(raw.get("stages", FIRST_STAGES)),
-        _places(raw, decide, content, book) if kind.id == "match" else (),
+        _places(raw, decide, content, book) if kind.id == "match" or "places" in raw else (),
         told.get("needed", ""),
         told.get("tier", ""),
         told.get("limit", ""),
@@ -232,12 +232,11 @@ def _option(raw, step, decide, content, book):
 
 def _places(raw, decide, content, book):
     """The places of a match: as written, else every word of the question's list and what else the law may answer."""
+    listed = book.vocabulary.get(DECIDES[decide].words if decide else "", {})
     more = PLACES.get(decide, {})
-    written = raw.get("places")
-    if written is None:
-        written = [{"id": id} for id in (*book.vocabulary.get(DECIDES[decide].words, ()), *more) if decide in DECIDES]
+    written = raw.get("places", [{"id": id} for id in (*listed, *more)])
     doors = book.doors(date.fromisoformat(content["today"]))
-    words = {**book.vocabulary.get(DECIDES[decide].words, {}), **more, **{id: door.name for id, door in doors.items()}}
+    words = {**listed, **more, **{id: door.name for id, door in doors.items()}}
     return tuple(
         Option(place["id"], _pair(place, "label") or words.get(place["id"], Pair(place["id"], place["id"])))
         for place in written
