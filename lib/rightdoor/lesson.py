@@ -117,7 +117,7 @@ NOBODY = "local-unsaved"  # the learner of a session that cannot be recorded
 def _record():
     """`(Log or None, learner code, Problem or None)`, once in a kernel."""
     try:
-        return records.Log(), records.local_code(), None
+        return records.Log(hold=True), records.local_code(), None
     except StoreError as error:
         return None, NOBODY, error.problem
 

@@ -108,7 +108,7 @@ class Session:
     def _append(self, event):
         with self._store():
             if self.log:
-                self.log.append(event)
+                self.trouble = self.log.keep(event)  # what cannot be written now is held and tried again
                 self.known += 1
 
     @contextmanager

@@ -2,8 +2,10 @@
 
 import re
 import uuid
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
+
+from rightdoor.records.basis import digest
 
 KINDS = ("started", "restarted", "answered", "hint", "back", "finished")
 CODE = re.compile(r"[a-z0-9][a-z0-9-]{1,39}$")
@@ -17,7 +19,8 @@ class Event:
 
     `walk` ties the events of one walk together; `version` is the case file's, `snapshot` the law's; `response` an id, a
     list of ids, a whole number, or for `started` the variant; `offered` the options in the order shown; `score` 0 to 1;
-    `seconds` since the step was shown; `at` is UTC, ISO 8601 with milliseconds.
+    `seconds` since the step was shown; `at` is UTC, ISO 8601 with milliseconds; `basis` changes when the wording, the
+    numbers or the doors that the step leaned on are corrected.
     """
 
     kind: str
@@ -37,6 +40,7 @@ class Event:
     seconds: float | None = None
     id: str = field(default_factory=lambda: str(uuid.uuid4()))
     at: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="milliseconds"))
+    basis: str = ""
 
     def __post_init__(self):
         object.__setattr__(self, "offered", tuple(self.offered))
@@ -47,7 +51,7 @@ class Event:
     @property
     def row(self):
         """The event as JSON values."""
-        return asdict(self) | {"offered": list(self.offered)}
+        return {name: getattr(self, name) for name in self.__slots__} | {"offered": list(self.offered)}
 
 
 def _plain(response):
@@ -64,7 +68,7 @@ def _faults(event):
     for name in ("case", "walk", "id"):
         if not (isinstance(getattr(event, name), str) and WORD.match(getattr(event, name))):
             yield f"{name} is not an id"
-    for name in ("version", "seed", "snapshot", "lang", "step"):
+    for name in ("version", "seed", "snapshot", "lang", "step", "basis"):
         value = getattr(event, name)
         if not isinstance(value, str) or (value and not WORD.match(value)):
             yield f"{name} is not an id"
@@ -142,6 +146,7 @@ def answered(walk, response, learner, lang, run, feedback=None, certainty=None, 
         feedback.score if feedback else None,
         certainty,
         seconds,
+        basis=digest(walk),
     )
 
 

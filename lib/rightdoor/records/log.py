@@ -1,4 +1,4 @@
-"""The log itself: append, query, export, merge, forget."""
+"""The log itself: append, hold, query, export, merge, forget."""
 
 import json
 from dataclasses import dataclass, fields
@@ -8,6 +8,8 @@ from rightdoor.records.event import CODE, Event
 from rightdoor.records.place import StoreError, code_file, default_store, private, unwritable
 from rightdoor.tables import Problem
 from rightdoor.text import Pair
+
+NAMES = frozenset(f.name for f in fields(Event))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,97 +32,200 @@ class Forgotten:
 class Log:
     """The append-only log at `store` (a path or a database URL; default: `default_store()`). Made on first use.
 
-    `report` tells, as a Pair, of a damaged file that was set aside when the log was opened, or is None.
-    Every method raises StoreError when the store cannot do it.
+    `report` is a Pair to show once: a damaged file was set aside, or the retention date has come; or None.
+    `held` are the Events that `keep` could not write yet. Every other method raises StoreError when the store cannot
+    do it. With `hold` a store that cannot be opened for want of room is tried again later: `trouble` is its Problem.
     """
 
-    def __init__(self, store=None):
-        from rightdoor.records import store as place  # SQLAlchemy comes in with it
+    def __init__(self, store=None, hold=False):
+        from rightdoor.records import forget, trouble  # SQLAlchemy comes in with them
+        from rightdoor.records import store as stores
 
-        self._place = place
+        self._stores, self._forget, self._trouble = stores, forget, trouble
         self.store = str(store or default_store())
-        self.engine, self.report = place.open_store(self.store)
+        self.held, self.report, self.trouble, self._open = [], None, None, None
+        try:
+            self._opened()
+        except StoreError as error:
+            if not (hold and error.kind == "full"):
+                raise
+            self.trouble = error.problem
+
+    def _opened(self):
+        if self._open is None:
+            self._open = self._stores.Store(self.store)
+            self.report = self._open.report or self._forget.expire(self._open)
+        return self._open
+
+    @property
+    def engine(self):
+        """The SQLAlchemy engine."""
+        return self._opened().engine
+
+    # ---- writing ---------------------------------------------------------------------------------------------------
 
     def append(self, event):
         """Write one Event. When this returns it is on disk, power cut or not; the same event twice is kept once."""
-        with self._place.writing(self) as connection:
-            self._place.insert(connection, [event.row])
+        with self._stores.writing(self._opened(), alone=True) as connection:
+            self._stores.insert(connection, [event.row])
+
+    def keep(self, event):
+        """Write an Event and all that are held, or hold them in memory if that cannot be done now.
+
+        None when everything is on disk; otherwise the Problem to show. A damaged file is set aside and begun anew.
+        """
+        self.held.append(event)
+        try:
+            self._write_held()
+        except StoreError as error:
+            self.trouble = self._trouble.held(error.problem, len(self.held))
+            if error.kind == "damaged":
+                self.close()  # the next answer opens it anew, which sets the damaged file aside
+        return self.trouble
+
+    def _write_held(self):
+        if len(self.held) == 1:
+            self.append(self.held[0])
+        else:
+            with self._stores.writing(self._opened()) as connection:
+                self._stores.insert(connection, [event.row for event in self.held])
+        self.held, self.trouble = [], None
+
+    # ---- reading ---------------------------------------------------------------------------------------------------
 
     def events(self, learner=None, case=None, walk=None):
-        """The Events of a learner, a case, a walk, in the order in which they happened."""
-        with self._place.reading(self) as connection:
-            rows = self._place.select(connection, learner=learner, case=case, walk=walk)
-        return [Event(**row) for row in rows]
+        """The Events of a learner, a case, a walk, in the order in which they happened; those held come last."""
+        with self._stores.reading(self._opened()) as connection:
+            rows = self._stores.select(connection, learner=learner, case=case, walk=walk)
+        wanted = {"learner": learner, "case": case, "walk": walk}
+        waiting = [e for e in self.held if all(v is None or getattr(e, n) == v for n, v in wanted.items())]
+        return [Event(**row) for row in rows] + waiting
 
     def last_walk(self, learner, case):
         """The Events of the learner's latest walk through a case, in order; empty if there is none."""
-        with self._place.reading(self) as connection:
-            rows = self._place.select_last_walk(connection, learner, case)
-        return [Event(**row) for row in rows]
+        mine = [e for e in self.held if (e.learner, e.case) == (learner, case)]
+        begun = next((e.walk for e in reversed(mine) if e.kind in ("started", "restarted")), None)
+        if begun:
+            return [e for e in mine if e.walk == begun]
+        if self._open is None and self.trouble:
+            return mine
+        with self._stores.reading(self._opened()) as connection:
+            rows = self._stores.select_last_walk(connection, learner, case)
+        events = [Event(**row) for row in rows]
+        return events + [e for e in mine if events and e.walk == events[0].walk]
+
+    def columns(self, names, kinds):
+        """Batches of columns of all events of these kinds (see store.columns): for reading a large log whole."""
+        with self._stores.reading(self._opened()) as connection:
+            yield from self._stores.columns(connection, names, kinds)
+
+    # ---- handing in and merging ------------------------------------------------------------------------------------
 
     def export(self, path, learner=None):
         """Write JSON Lines, one event a line, for the owner only; how many. StoreError if the file is there already."""
+        return self.write(path, self._stores.written, learner)
+
+    def write(self, path, line, learner=None):
+        """The same with a line of one's own: `line(row)` gives the text for an event's JSON values."""
+        count = 0
         try:
-            with open(path, "x", encoding="utf-8", newline="\n", opener=private) as out:
-                events = self.events(learner=learner)
-                out.writelines(json.dumps(e.row, ensure_ascii=False, sort_keys=True) + "\n" for e in events)
+            with (
+                open(path, "x", encoding="utf-8", newline="", opener=private) as out,
+                self._stores.reading(self._opened()) as connection,
+            ):
+                for row in self._stores.stream(connection, learner=learner):
+                    out.write(line(row))
+                    count += 1
         except FileExistsError:
-            raise StoreError(
-                Problem(
-                    str(path),
-                    Pair("文件已经存在，没有覆盖。", "the file exists and was not overwritten."),
-                    Pair("换一个文件名。", "choose another file name."),
-                )
-            ) from None
+            raise StoreError(_exists(path)) from None
         except OSError as error:
             raise StoreError(unwritable(path, error)) from None
-        return len(events)
+        return count
 
-    def merge(self, path):
-        """Read what `export` wrote. The same event is never added twice; bad lines are reported and left out."""
-        events, problems = [], []
+    def merge(self, path, progress=None):
+        """Read what `export` wrote. The same event is never added twice; bad lines are reported and left out.
+
+        `progress(n)` is called with the number of lines read so far, a thousand at a time.
+        """
+        batch, problems, read, added = [], [], 0, 0
         try:
             with open(path, encoding="utf-8", errors="replace") as lines:
                 for number, line in enumerate(lines, 1):
-                    if line.strip():
-                        self._read_line(f"{Path(path).name}:{number}", line, events, problems)
+                    event = _event(f"{Path(path).name}:{number}", line, problems) if line.strip() else None
+                    batch += [event] if event else []
+                    if len(batch) == 1000:
+                        added, read, batch = added + self._add(batch), read + len(batch), []
+                        if progress:
+                            progress(number)
         except OSError as error:
             raise StoreError(
                 Problem(str(path), Pair(f"文件打不开：{error.strerror}。", f"cannot be opened: {error.strerror}."))
             ) from None
-        added = 0
-        for start in range(0, len(events), 1000):
-            with self._place.writing(self) as connection:
-                added += self._place.insert(connection, [e.row for e in events[start : start + 1000]])
-        return Merged(added, len(events) - added, tuple(problems))
+        added, read = added + self._add(batch), read + len(batch)
+        return Merged(added, read - added, tuple(problems))
 
-    @staticmethod
-    def _read_line(place, line, events, problems):
-        try:
-            row = json.loads(line)
-            if not isinstance(row, dict) or set(row) - {f.name for f in fields(Event)} or not {"id", "at"} <= set(row):
-                raise ValueError("not an event")
-            events.append(Event(**row))
-        except (ValueError, TypeError, RecursionError) as error:
-            reason = str(error)[:120]
-            problems.append(
-                Problem(
-                    place,
-                    Pair(f"这一行不是学习记录：{reason}", f"this line is not an event: {reason}"),
-                    Pair("请重新导出，不要手工修改。", "export it again; do not edit it by hand."),
-                )
-            )
+    def _add(self, events):
+        with self._stores.writing(self._opened()) as connection:
+            return self._stores.insert(connection, [event.row for event in events])
+
+    def rescue(self, path):
+        """Add what can still be read of a damaged SQLite file, which is only read: `(events found, events added)`."""
+        from rightdoor.records import rescue
+
+        rows = rescue.read(Path(path))
+        with self._stores.writing(self._opened()) as connection:
+            return len(rows), self._stores.insert(connection, rows)
+
+    # ---- forgetting ------------------------------------------------------------------------------------------------
 
     def forget(self, learner):
         """Delete every event of a learner code so that no byte of it is left in the store. Returns Forgotten."""
         if not CODE.match(learner):
             raise ValueError("not a learner code")
-        says, count = self._place.forget(self, learner)
+        self.held = [e for e in self.held if e.learner != learner]
+        says, count = self._forget.forget(self._opened(), learner)
         kept = code_file(self.store)
         if kept.exists() and kept.read_text(encoding="utf-8", errors="replace").strip() == learner:
             kept.unlink()
         return Forgotten(count, says)
 
+    @property
+    def retention(self):
+        """The date from which everything recorded before it is deleted when the log is opened, or None. Settable."""
+        return self._forget.retention(self._opened())
+
+    @retention.setter
+    def retention(self, until):
+        self._forget.set_retention(self._opened(), until)
+
     def close(self):
         """Let go of the store."""
-        self.engine.dispose()
+        if self._open:
+            self._open.close()
+            self._open = None
+
+
+def _event(place, line, problems):
+    """The Event of a line, or None with a Problem added."""
+    try:
+        row = json.loads(line)
+        if not isinstance(row, dict) or set(row) - NAMES or not {"id", "at"} <= set(row):
+            raise ValueError("not an event")
+        return Event(**row)
+    except (ValueError, TypeError, RecursionError) as error:
+        reason = str(error)[:120]
+        problems.append(
+            Problem(
+                place,
+                Pair(f"这一行不是学习记录：{reason}", f"this line is not an event: {reason}"),
+                Pair("请重新导出，不要手工修改。", "export it again; do not edit it by hand."),
+            )
+        )
+
+
+def _exists(path):
+    return Problem(
+        str(path),
+        Pair("文件已经存在，没有覆盖。", "the file exists and was not overwritten."),
+        Pair("换一个文件名。", "choose another file name."),
+    )

@@ -13,11 +13,14 @@ LETTERS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that is mistaken for another
 
 
 class StoreError(Exception):
-    """The log cannot be opened, read or written. `problem` says where, why and what to do, in both languages."""
+    """The log cannot be opened, read or written. `problem` says where, why and what to do, in both languages.
 
-    def __init__(self, problem):
+    `kind` is "full" (the disk), "damaged" (the file) or empty.
+    """
+
+    def __init__(self, problem, kind=""):
         super().__init__(f"{problem.place}: {problem.says.en} {problem.cure.en}".rstrip())
-        self.problem = problem
+        self.problem, self.kind = problem, kind
 
 
 def default_store():

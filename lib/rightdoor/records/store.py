@@ -1,144 +1,119 @@
-"""The tables of the log in SQLite or PostgreSQL, through SQLAlchemy Core. Only `Log` calls this.
+"""Opening, reading and writing the log in SQLite or PostgreSQL, through SQLAlchemy Core. Only `Log` calls this.
 
-SQLite runs with a write-ahead log that is synced at every commit, waits for other writers, and takes its write lock
-at the beginning of a transaction (a transaction that reads first and writes later would be refused, not delayed).
+SQLite runs with a write-ahead log that is synced at every commit, and takes its write lock at the beginning of a
+transaction (one that reads first and writes later would be refused, not delayed).
 """
 
-import re
+import json
 import sqlite3
 import stat
 from contextlib import contextmanager
-from datetime import UTC, datetime
+from functools import lru_cache
 from importlib import import_module
 from pathlib import Path
 
 import sqlalchemy as sa
-from sqlalchemy.exc import DatabaseError, SQLAlchemyError
+from sqlalchemy.exc import SQLAlchemyError
 
-from rightdoor.records import rescue
+from rightdoor.records import network, rescue, trouble
 from rightdoor.records.place import StoreError, private_folder, unwritable
-from rightdoor.tables import Problem
+from rightdoor.records.shape import COLUMNS, EVENTS, NewerStore, migrate
+from rightdoor.records.turn import Turn, no_turn
 from rightdoor.text import Pair
 
-WAIT_SECONDS = 30
-DAMAGED = ("malformed", "not a database", "file is encrypted", "disk image")
+WAIT_SECONDS = 60
 QUICK_CHECK_BYTES = 32_000_000  # a full check of a larger file would keep the page waiting
-
-META = sa.MetaData()
-EVENTS = sa.Table(
-    "events",
-    META,
-    sa.Column("seq", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True, autoincrement=True),
-    sa.Column("id", sa.String(80), nullable=False, unique=True),
-    sa.Column("at", sa.String(40), nullable=False),
-    sa.Column("kind", sa.String(20), nullable=False),
-    sa.Column("learner", sa.String(40), nullable=False),
-    sa.Column("case", sa.String(80), nullable=False),
-    sa.Column("walk", sa.String(80), nullable=False),
-    sa.Column("version", sa.String(80), nullable=False),
-    sa.Column("seed", sa.String(80), nullable=False),
-    sa.Column("snapshot", sa.String(80), nullable=False),
-    sa.Column("lang", sa.String(20), nullable=False),
-    sa.Column("step", sa.String(80), nullable=False),
-    sa.Column("attempt", sa.Integer, nullable=False),
-    sa.Column("response", sa.JSON(none_as_null=True)),
-    sa.Column("offered", sa.JSON, nullable=False),
-    sa.Column("score", sa.Float),
-    sa.Column("certainty", sa.String(20)),
-    sa.Column("seconds", sa.Float),
-    sa.Index("events_by_learner", "learner", "case", "walk"),
-)
-MIGRATIONS = sa.Table(
-    "migrations",
-    META,
-    sa.Column("name", sa.String(80), primary_key=True),
-    sa.Column("at", sa.String(40), nullable=False),
-)
-COLUMNS = [column for column in EVENTS.columns if column.name != "seq"]
+BATCH = 10_000
 
 
-# ---- migrations: named, in order, each applied once --------------------------------------------------------
+class Store:
+    """An open store: `engine`, `turn()` for writers, `report` (a Pair when a damaged file was set aside, or None)."""
+
+    def __init__(self, address):
+        """Open the path or URL, made and migrated. Raises StoreError."""
+        self.address, self.report = address, None
+        if "://" in address and not address.startswith("sqlite:///"):
+            self.path, self.engine, self.turn = None, _server(address), no_turn
+            _prepare(self.engine, address)
+        else:
+            self.path = Path(address.removeprefix("sqlite:///")).expanduser().absolute()
+            if kind := network.kind(self.path):
+                raise StoreError(trouble.network_drive(self.path, kind))
+            self._turn, self.turn = Turn(self.path), self._file_turn
+            self._open_file()
+
+    def _open_file(self):
+        try:
+            private_folder(self.path.parent)
+            with self._turn:
+                rescued = rescue.set_aside(self.path) if self.path.exists() and is_damaged(self.path) else None
+                self.path.touch(mode=0o600)
+                self.inode = self.path.stat().st_ino
+                self.engine = _sqlite(self.path)
+                _prepare(self.engine, self.path)
+                self.report = _put_back(self.engine, rescued) if rescued else None
+        except OSError as error:
+            raise _os_failure(self.path, error) from None
+
+    @contextmanager
+    def _file_turn(self):
+        """Our turn to write, in the file that has the name now: a damaged one may have been set aside meanwhile."""
+        with self._turn:
+            try:
+                same = self.path.stat().st_ino == self.inode
+            except OSError:
+                same = False
+            if not same:
+                self.engine.dispose()
+                self._open_file()
+            yield
+
+    @property
+    def is_server(self):
+        """Whether it is a database server and not a file."""
+        return self.path is None
+
+    def close(self):
+        """Let go of it."""
+        self.engine.dispose()
+        if self.path:
+            self._turn.close()
 
 
-def m001_events(connection):
-    """The first shape of the log."""
-    EVENTS.create(connection)
+def _os_failure(path, error):
+    if error.errno in (28, 122):  # no space left, quota
+        return trouble.failure(path, error)
+    return StoreError(unwritable(path.parent, error))
 
 
-STEPS = (m001_events,)
-
-
-def migrate(connection):
-    """Apply what has not been applied. RuntimeError if the store was written by a newer version of the program."""
-    if connection.dialect.name == "postgresql":
-        connection.execute(sa.text("SELECT pg_advisory_xact_lock(7402312)"))  # two classrooms may open it at once
-    MIGRATIONS.create(connection, checkfirst=True)
-    done = set(connection.scalars(sa.select(MIGRATIONS.c.name)))
-    if done - {step.__name__ for step in STEPS}:
-        raise RuntimeError("newer")
-    for step in STEPS:
-        if step.__name__ not in done:
-            step(connection)
-            connection.execute(
-                MIGRATIONS.insert().values(name=step.__name__, at=datetime.now(UTC).isoformat(timespec="seconds"))
-            )
-
-
-# ---- opening -----------------------------------------------------------------------------------------------
-
-
-def open_store(store):
-    """`(engine, report)` for a path or URL, made and migrated. `report` is a Pair when a damaged file was set aside."""
-    if "://" in store and not store.startswith("sqlite:///"):
-        return _open_server(store), None
-    path = Path(store.removeprefix("sqlite:///")).expanduser().absolute()
-    try:
-        private_folder(path.parent)
-        rescued = rescue.set_aside(path) if path.exists() and is_damaged(path) else None
-        path.touch(mode=0o600)
-    except OSError as error:
-        raise StoreError(unwritable(path.parent, error)) from None
-    engine = _sqlite(path)
-    _prepare(engine, str(path))
-    return engine, _put_back(engine, rescued) if rescued else None
-
-
-def _open_server(url):
+def _server(url):
+    for short in ("postgres://", "postgresql://"):
+        if url.startswith(short):
+            url = "postgresql+psycopg://" + url[len(short) :]
     try:
         engine = sa.create_engine(url, pool_pre_ping=True)
-    except (SQLAlchemyError, ImportError) as error:
-        raise StoreError(
-            Problem(
-                _no_password(url),
-                Pair("数据库地址不对。", "the database URL is not right."),
-                Pair(
-                    "应写成 postgresql+psycopg://用户@主机/库名。",
-                    "write it as postgresql+psycopg://user@host/database.",
-                ),
-            )
-        ) from error
-    _prepare(engine, _no_password(url))
+    except (SQLAlchemyError, ImportError, ValueError) as error:
+        raise StoreError(trouble.wrong_url(url)) from error
+    if engine.dialect.name != "postgresql":
+        raise StoreError(trouble.wrong_url(url))
+
+    @sa.event.listens_for(engine, "connect")
+    def set_up(connection, _):
+        with connection.cursor() as cursor:
+            cursor.execute("SET synchronous_commit TO on")  # whatever the server's default, an answer is on disk
+        connection.commit()
+
     return engine
-
-
-def _no_password(url):
-    return re.sub(r"//[^/@]*@", "//", url)
 
 
 def _prepare(engine, place):
     try:
         with engine.begin() as connection:
             migrate(connection)
-    except RuntimeError:
-        raise StoreError(
-            Problem(
-                place,
-                Pair("学习记录是由更新版本的程序写的。", "the record was written by a newer version of the program."),
-                Pair("请更新程序。", "update the program."),
-            )
-        ) from None
+    except NewerStore:
+        raise StoreError(trouble.newer(place)) from None
     except SQLAlchemyError as error:
-        raise _failure(place, error) from None
+        raise trouble.failure(place, error) from None
 
 
 def _sqlite(path):
@@ -152,8 +127,9 @@ def _sqlite(path):
 
     @sa.event.listens_for(engine, "begin")
     def begin(connection):
-        reading = connection.get_execution_options().get("reading")
-        connection.exec_driver_sql("BEGIN" if reading else "BEGIN IMMEDIATE")
+        options = connection.get_execution_options()
+        if not options.get("alone"):  # one INSERT is a transaction by itself, and holds the lock for less time
+            connection.exec_driver_sql("BEGIN" if options.get("reading") else "BEGIN IMMEDIATE")
 
     return engine
 
@@ -173,7 +149,7 @@ def is_damaged(path):
             return False
         return connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok"
     except sqlite3.DatabaseError as error:
-        if any(word in str(error) for word in DAMAGED):
+        if trouble.is_damage(error):
             return True
         raise OSError(5, str(error), str(path)) from None
     finally:
@@ -196,31 +172,37 @@ def _put_back(engine, rescued):
 
 
 @contextmanager
-def writing(log):
-    """A connection in a transaction that is on disk when the block ends. Raises StoreError."""
+def writing(store, alone=False):
+    """A connection whose work is on disk when the block ends; `alone`: it is one statement. Raises StoreError."""
     try:
-        with log.engine.begin() as connection:
+        with store.turn(), store.engine.connect().execution_options(alone=alone) as connection, connection.begin():
             yield connection
     except SQLAlchemyError as error:
-        raise _failure(log.store, error) from None
+        raise trouble.failure(store.address, error) from None
 
 
 @contextmanager
-def reading(log):
+def reading(store):
     """A connection that sees one moment of the log and keeps no writer waiting. Raises StoreError."""
     try:
-        with log.engine.connect().execution_options(reading=True) as connection:
+        with store.engine.connect().execution_options(reading=True) as connection:
             yield connection
     except SQLAlchemyError as error:
-        raise _failure(log.store, error) from None
+        raise trouble.failure(store.address, error) from None
+
+
+@lru_cache(maxsize=2)
+def _insert(dialect):
+    """INSERT that passes over an id that is there already; only the dialect in use is loaded."""
+    insert = import_module(f"sqlalchemy.dialects.{dialect}").insert
+    return insert(EVENTS).on_conflict_do_nothing(index_elements=["id"])
 
 
 def insert(connection, rows):
     """Add rows, passing over those whose id is there already; how many were added."""
     if not rows:
         return 0
-    dialect = import_module(f"sqlalchemy.dialects.{connection.dialect.name}")  # the other one is not loaded
-    statement = dialect.insert(EVENTS).on_conflict_do_nothing(index_elements=["id"])
+    statement = _insert(connection.dialect.name)
     if len(rows) == 1:
         return connection.execute(statement, rows[0]).rowcount
     count = sa.select(sa.func.count()).select_from(EVENTS)
@@ -229,13 +211,35 @@ def insert(connection, rows):
     return connection.scalar(count) - before
 
 
-def select(connection, **wanted):
-    """Rows as dicts, oldest first, where each named column has the wanted value (None: any)."""
-    query = sa.select(*COLUMNS).order_by(EVENTS.c.at, EVENTS.c.seq)
+def _query(columns, wanted):
+    query = sa.select(*columns).order_by(EVENTS.c.at, EVENTS.c.seq)
     for name, value in wanted.items():
         if value is not None:
             query = query.where(EVENTS.c[name] == value)
-    return [dict(row) for row in connection.execute(query).mappings()]
+    return query
+
+
+def select(connection, **wanted):
+    """Rows as dicts, oldest first, where each named column has the wanted value (None: any)."""
+    return [dict(row) for row in connection.execute(_query(COLUMNS, wanted)).mappings()]
+
+
+def stream(connection, **wanted):
+    """The same a batch at a time, so that a log of any size fits into memory."""
+    options = {"yield_per": BATCH}
+    for row in connection.execute(_query(COLUMNS, wanted), execution_options=options).mappings():
+        yield dict(row)
+
+
+def columns(connection, names, kinds):
+    """Batches of columns (lists of values, in the order of `names`) of all events of these kinds, in no set order.
+
+    JSON comes as the text that is stored, so that equal answers can be told apart from others without being parsed.
+    """
+    chosen = [sa.cast(EVENTS.c[n], sa.Text).label(n) if n in ("response", "offered") else EVENTS.c[n] for n in names]
+    query = sa.select(*chosen).where(EVENTS.c.kind.in_(kinds))
+    for batch in connection.execute(query, execution_options={"yield_per": BATCH}).partitions():
+        yield [list(column) for column in zip(*batch, strict=True)]
 
 
 def select_last_walk(connection, learner, case):
@@ -250,89 +254,6 @@ def select_last_walk(connection, learner, case):
     return select(connection, learner=learner, case=case, walk=walk) if walk else []
 
 
-# ---- forgetting --------------------------------------------------------------------------------------------
-
-
-def forget(log, learner):
-    """Delete a learner's rows for good: `(Pair that says what could not be reached, number of rows)`."""
-    with writing(log) as connection:
-        count = connection.execute(EVENTS.delete().where(EVENTS.c.learner == learner)).rowcount
-    if log.engine.dialect.name == "postgresql":
-        _on_its_own(log, "VACUUM FULL events")
-        return Pair(
-            "已从数据库中删除。程序够不到数据库的备份、归档日志和以前导出的文件，请管理员另行处理。",
-            "Deleted from the database. Its backups, archived logs and earlier exports are out of reach: "
-            "ask the administrator.",
-        ), count
-    _on_its_own(log, "VACUUM")
-    busy = _on_its_own(log, "PRAGMA wal_checkpoint(TRUNCATE)")
-    if busy and busy[0]:
-        raise StoreError(
-            Problem(
-                log.store,
-                Pair(
-                    "已删除，但别的窗口还开着记录，旧页面暂时留在预写日志里。",
-                    "deleted, but another window has the record open, so old pages are still in its write-ahead log.",
-                ),
-                Pair("关掉其他窗口，再删一次。", "close the other windows and forget once more."),
-            )
-        )
-    return Pair(
-        "已从这个文件中彻底删除。程序够不到您另存的备份和以前导出的文件，请自行删除。",
-        "Deleted from this file for good. Backups and earlier exports are out of reach: please delete them yourself.",
-    ), count
-
-
-def _on_its_own(log, statement):
-    """Run a statement outside any transaction; its first row, if it has one."""
-    try:
-        connection = log.engine.raw_connection()
-        try:
-            if log.engine.dialect.name == "postgresql":
-                connection.rollback()
-                connection.driver_connection.autocommit = True
-            cursor = connection.cursor()
-            cursor.execute(statement)
-            return cursor.fetchone() if cursor.description else None
-        finally:
-            connection.invalidate()
-    except (SQLAlchemyError, sqlite3.Error) as error:
-        raise _failure(log.store, error) from None
-
-
-def _failure(place, error):
-    """The StoreError that tells a user what happened."""
-    reason = str(getattr(error, "orig", None) or error).splitlines()[0][:160]
-    place = _no_password(str(place))
-    if "full" in reason:
-        return StoreError(
-            Problem(
-                place,
-                Pair("磁盘满了，这个回答没有保存。", "the disk is full and this answer was not saved."),
-                Pair("请腾出空间后再试。", "free some space and try again."),
-            )
-        )
-    if isinstance(error, DatabaseError) and any(word in reason for word in DAMAGED):
-        return StoreError(
-            Problem(
-                place,
-                Pair("学习记录文件损坏了。", "the record file is damaged."),
-                Pair(
-                    "请重新打开这一课：坏文件会改名保留，能读的记录会找回。",
-                    "open the lesson again: the damaged file is kept under another name, "
-                    "and what can be read is recovered.",
-                ),
-            )
-        )
-    if "readonly" in reason or "unable to open" in reason:
-        return StoreError(unwritable(place, OSError(13, reason)))
-    return StoreError(
-        Problem(
-            place,
-            Pair(f"学习记录读写失败：{reason}", f"the record cannot be read or written: {reason}"),
-            Pair(
-                "请稍后再试；如果还不行，请检查数据库或磁盘。",
-                "try again later; if it stays so, check the database or the disk.",
-            ),
-        )
-    )
+def written(row):
+    """A row as a line of JSON Lines."""
+    return json.dumps(row, ensure_ascii=False, sort_keys=True) + "\n"
