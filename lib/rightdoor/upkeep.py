@@ -5,7 +5,9 @@ from datetime import date, timedelta
 
 from rightdoor import cases, feedback, tables, yamlfile
 from rightdoor.law import decide as _decide  # noqa: F401  (fills the book of rules)
-from rightdoor.law.rule import BOOK_OF_RULES
+from rightdoor.law.case import Case
+from rightdoor.law.facts import parse
+from rightdoor.law.rule import BOOK_OF_RULES, in_force
 from rightdoor.text import Pair, data_folder, notebooks_folder
 
 KINDS = {
@@ -13,6 +15,16 @@ KINDS = {
     "cases": Pair("案例步骤", "case steps"), "lessons": Pair("课程", "lessons"), "hearsay": Pair("常见说法", "hearsay"),
     "watch": Pair("待核事项", "open questions"), "articles": Pair("条文", "articles"),
 }
+CHAPTERS = {
+    "crime": Pair("犯罪", "Crime"), "administrative": Pair("治安和行政责任", "Below crime: penalties and orders"),
+    "discipline": Pair("处分", "Discipline"), "civil": Pair("民事责任", "Civil liability"),
+    "state_liability": Pair("国家赔偿", "State compensation"), "public_interest": Pair("公益诉讼", "Public-interest action"),
+    "doors": Pair("该去的门", "Doors"), "not_doors": Pair("不该去的门", "Doors that do not take the case"),
+    "red_lines": Pair("红线", "Red lines"), "unsettled": Pair("没有定论", "Unsettled"),
+    "letter": Pair("举报信的要素", "What a report letter holds"),
+}
+MOST_EXAMPLES = 3
+SENTENCES_DAY = date(2026, 11, 24)  # the day on which the sentences of tests/spec are decided
 PLAYED = re.compile(r"lesson\.play\(\s*[\"']([a-z0-9-]+)[\"']")
 
 
@@ -142,18 +154,18 @@ def build_docs(folder=None):
 
 def _rule_book(book):
     """Each rule beside its articles and its examples, chapter by chapter."""
-    examples = _examples()
+    examples = _examples(book)
     out = ["# Rule book · 规则手册", "",
            "Made by `rightdoor build` from the rules, the statutes and the examples that the tests run. Do not edit.", "",
            "由 `rightdoor build` 根据规则、条文和测试所用的例子生成，请勿手工修改。英文为非官方说明。"]
     quoted = set()
-    for chapter, rules in BOOK_OF_RULES.items():
-        out += ["", f"## {chapter}"]
+    for chapter, rules in ((name, BOOK_OF_RULES[name]) for name in CHAPTERS):
+        out += ["", f"## {CHAPTERS[chapter].zh} · {CHAPTERS[chapter].en}"]
         for rule in rules:
             out += ["", f"### {rule.id}", "", rule.meaning, ""]
             for id in rule.articles:
                 out += _quote(book, id, quoted)
-            out += [f"- Example · 例：{name}" for name in examples.get(rule.id, ())[:6]]
+            out += [f"- {name.zh} · {name.en}" for name in examples.get(rule.id, ())]
     return "\n".join(out) + "\n"
 
 
@@ -170,14 +182,24 @@ def _quote(book, id, quoted):
     return [*lines, ""]
 
 
-def _examples():
-    """`{rule id: [names of spec sentences that expect its finding]}` from tests/spec, the sentences that the tests run."""
+def _examples(book):
+    """`{rule id: [names]}` of the sentences in tests/spec in whose case the rule has something to say."""
     found = {}
-    for path in sorted((data_folder().parent / "tests" / "spec").glob("**/*.yaml")):
-        for sentence in yamlfile.read(path) or ():
-            for id in sentence.get("expect", {}).get("findings", ()):
-                found.setdefault(id, []).append(sentence["name"])
+    for path in sorted((data_folder().parent / "tests" / "spec").glob("*.yaml")):
+        spec = yamlfile.read(path)
+        for sentence in spec["sentences"]:
+            case = Case(parse(sentence_facts(spec.get("given", {}), sentence)), book, SENTENCES_DAY)
+            for name in [name for name in CHAPTERS if name != "letter"]:  # a letter is judged by door, not by facts alone
+                for id, find, _ in in_force(name, case.then, case.now, case.measure):
+                    if len(found.setdefault(id, [])) < MOST_EXAMPLES and find(case):
+                        found[id].append(Pair.of(sentence["name"]))
     return found
+
+
+def sentence_facts(given, sentence):
+    """The facts of a sentence of tests/spec: what its chapter gives, then its own; null makes a given fact unknown."""
+    leaker = {**given.get("leaker", {}), **sentence["facts"].get("leaker", {})}
+    return {**given, **sentence["facts"], "leaker": leaker, "on": sentence["on"]}
 
 
 def _door_table(book):

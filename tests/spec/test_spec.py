@@ -13,7 +13,6 @@ A sentence has a name, a day (`on`), facts (added to what the chapter takes as g
   sentence                   a piece of the punishment in Chinese
 """
 
-from datetime import date
 from pathlib import Path
 
 import pytest
@@ -21,8 +20,8 @@ import pytest
 from rightdoor import yamlfile
 from rightdoor.law.decide import LIABILITIES, decide
 from rightdoor.law.facts import parse
+from rightdoor.upkeep import SENTENCES_DAY, sentence_facts
 
-TODAY = date(2026, 11, 24)
 CHAPTERS = sorted(Path(__file__).parent.glob("*.yaml"))
 
 
@@ -37,17 +36,11 @@ def sentences():
 SENTENCES = list(sentences())
 
 
-def facts_of(given, sentence):
-    """The facts of a sentence: what the chapter gives, then its own; null makes a given fact unknown again."""
-    leaker = {**given.get("leaker", {}), **sentence["facts"].get("leaker", {})}
-    return {**given, **sentence["facts"], "leaker": leaker, "on": sentence["on"]}
-
-
 @pytest.mark.parametrize(("given", "sentence"), SENTENCES)
 def test_sentence(given, sentence, book):
     """The decision is what the sentence says, for the reasons it gives."""
     assert set(sentence) == {"name", "on", "facts", "expect", "because"}
-    decision = decide(parse(facts_of(given, sentence)), book, TODAY)
+    decision = decide(parse(sentence_facts(given, sentence)), book, SENTENCES_DAY)
     for what, expected in sentence["expect"].items():
         CHECKS[what](decision, expected)
     missing = set(sentence["because"]) - cited(decision)

@@ -14,9 +14,10 @@ from rightdoor.law.doors.words import BRING, WORDS
 from rightdoor.law.facts import parse
 from rightdoor.law.rule import BOOK_OF_RULES, in_force, law_of, predecessor
 from rightdoor.tables import UnknownId
+from rightdoor.upkeep import SENTENCES_DAY, sentence_facts
 
 sys.path.append(str(Path(__file__).parents[1] / "spec"))
-from test_spec import TODAY, facts_of, sentences
+from test_spec import sentences
 
 RULES = [rule for rules in BOOK_OF_RULES.values() for rule in rules]
 FOLDER = Path(decide.__file__).parent
@@ -77,7 +78,7 @@ def test_every_rule_speaks_in_some_sentence(book, monkeypatch):
         monkeypatch.setitem(BOOK_OF_RULES, name, [listening(rule) for rule in rules])
     in_force.cache_clear()
     for given, sentence in (s.values for s in sentences()):
-        decide.decide(parse(facts_of(given, sentence)), book, TODAY)
+        decide.decide(parse(sentence_facts(given, sentence)), book, SENTENCES_DAY)
     in_force.cache_clear()
     assert {rule.id for rule in RULES if rule.chapter not in quiet} - spoken == set()
 
