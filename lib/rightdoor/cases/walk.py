@@ -211,10 +211,15 @@ class Walk:
         chosen = _chosen(step, response)
         return next((o.next for o in chosen if o.next), None) or (step.id if any(o.hint for o in chosen) else step.next)
 
+    def _answered(self, option):
+        """Whether the client has told all that this question would bring; a choice that branches is always open."""
+        if not (option.tell and option.learn) or option.next:
+            return False
+        return all(self.learned.get(path) == value for path, value in fill_facts(option.learn, self.variant).items())
+
     def _shown(self, step):
         """The options in the seeded order, the same on every machine. A question already answered is left out."""
-        known = self.learned
-        options = [o for o in step.options if not (o.tell and o.learn and all(path in known for path in o.learn))]
+        options = [o for o in step.options if not self._answered(o)]
         if step.keep_order:
             return options
         return sorted(options, key=lambda o: _digest(self.case.id, self.seed, step.id, o.id))

@@ -167,6 +167,8 @@ class _Player:
         for pair in (p for note in walk.notes for p in note):
             self.readable(walk, pair)
         if not step.judged:
+            if not combinations(walk):
+                self.fault(step, "有时已经没有可问的了。", "has sometimes nothing left to ask.")
             for response in combinations(walk):
                 self.answer(walk, response)
             return
