@@ -24,7 +24,8 @@ def facts(seed):
     """One set of facts as a mapping; the same seed gives the same facts."""
     draw = random.Random(seed)
     data = [{"kind": draw.choice(KINDS), "count": draw.choice([None, draw.randrange(60_000)])} for _ in range(draw.randint(0, 3))]
-    return {"on": f"{draw.randint(2010, 2026)}-0{draw.randint(1, 9)}-1{draw.randint(0, 9)}", "leaker": {"actor": draw.choice(ACTORS), "through_duty": draw.choice([True, False, None])},
+    return {"on": f"{draw.randint(2010, 2026)}-0{draw.randint(1, 9)}-1{draw.randint(0, 9)}",
+            "leaker": {"actor": draw.choice(ACTORS), "through_duty": draw.choice([True, False, None])},
             "conduct": draw.choice(CONDUCT), "data": data or None, "gains_yuan": draw.choice([None, draw.randrange(80_000)]),
             "harm": draw.choice([None, ["none"], ["fraud_loss"]]), "wishes": ["criminal", "deletion"]}
 

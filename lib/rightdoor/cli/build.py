@@ -18,5 +18,6 @@ def run(args):
     changed = [name for look, write in rooms for name in (look if args.check else write)()]
     for name in changed:
         print(name)
-    print(say(Pair(f"{len(changed)} 个文件{'落后' if args.check else '已更新'}。", f"{len(changed)} files {'lag behind' if args.check else 'updated'}."), args.lang), file=sys.stderr)
+    done = Pair("落后的文件：", "Files that lag behind: ") if args.check else Pair("已更新的文件：", "Files updated: ")
+    print(f"{say(done, args.lang)}{len(changed)}", file=sys.stderr)
     return 1 if args.check and changed else 0

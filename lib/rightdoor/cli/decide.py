@@ -17,8 +17,10 @@ def add(commands):
     """Add `decide`."""
     parser = commands.add("decide", Pair("由事实得出责任、渠道、期限和下一问", "from facts to liability, doors, limits and what to ask next"), run)
     parser.option("facts", nargs="?", metavar="FACTS.json", help=Pair("事实文件，- 表示标准输入", "file of facts, - for standard input"))
-    parser.option("--batch", metavar="FACTS.jsonl", help=Pair("每行一组事实，逐行回答；- 表示标准输入", "one set of facts a line, answered in order; - for standard input"))
-    parser.option("--format", choices=("json", "text"), default="json", help=Pair("输出 JSON（默认）或供人阅读的文字", "print JSON (default) or text for a person"))
+    parser.option("--batch", metavar="FACTS.jsonl", help=Pair(
+        "每行一组事实，逐行回答；- 表示标准输入", "one set of facts a line, answered in order; - for standard input"))
+    parser.option("--format", choices=("json", "text"), default="json", help=Pair(
+        "输出 JSON（默认）或供人阅读的文字", "print JSON (default) or text for a person"))
     parser.option("--today", type=day, default=None, help=Pair("以这一天为今天，便于重复", "take this day as today, so that answers can be repeated"))
 
 
