@@ -156,6 +156,16 @@ FAULTS = {
         "    most: 2\n    places: [{id: a}, {id: b}]",
         "does not belong to this step",
     ),
+    "a path without end": (
+        "learn: {known_on: 2026-03-10}",
+        'learn: {"data[999999999].count": 1}',
+        "not written as required",
+    ),
+    "variants without end": (
+        "  count: [24, 250]",
+        "  count: [24, 250]\n  a: [" + "1, " * 49 + "1]\n  b: [" + "1, " * 49 + "1]",
+        "combinations",
+    ),
     "a hidden character": ("en: A small case", "en: A sm\u200ball case", "hidden"),
     "more to choose than may be chosen": ("    most: 2", "    least: 3\n    most: 2", "least is greater"),
 }

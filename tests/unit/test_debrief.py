@@ -115,7 +115,10 @@ def test_what_was_known_can_be_forgotten(case):
     assert any(part == "ask_next" for part, _ in changes(played(case), "leaker.actor", None))
 
 
-@pytest.mark.parametrize(("path", "value"), [("leaker.actor", "spy"), ("leaker.rank", 1), ("data[0].count", -1)])
+@pytest.mark.parametrize(
+    ("path", "value"),
+    [("leaker.actor", "spy"), ("leaker.rank", 1), ("data[0].count", -1), ("data[99999999].count", 1), ("<b>", 1)],
+)
 def test_a_value_that_does_not_fit_is_refused(case, path, value):
     with pytest.raises(FactsError):
         feedback.explore(played(case), path, value)

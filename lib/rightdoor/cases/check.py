@@ -1,5 +1,7 @@
 """What can be wrong with a case file beyond its shape. Each check yields Problems with file, line and cure."""
 
+import math
+
 from rightdoor import yamlfile
 from rightdoor.cases.asked import questions
 from rightdoor.cases.case import NAME, day_of, fill_facts, variants
@@ -10,6 +12,21 @@ from rightdoor.tables import NotInForce
 from rightdoor.tables.check import citation
 
 END = "end"
+
+
+MOST_VARIANTS = 2000
+
+
+def size_faults(path, content):
+    """A Problem where the varied values have so many combinations that nobody could check them."""
+    many = math.prod(map(len, content.get("vary", {}).values()))
+    if many > MOST_VARIANTS:
+        yield fault(
+            f"cases/{path.name}:{yamlfile.line_of(path, ['vary'])}",
+            f"变化共有 {many} 种组合，最多 {MOST_VARIANTS} 种。",
+            f"the variants have {many} combinations; {MOST_VARIANTS} is the most.",
+            ("减少名字或取值。", "take fewer names or values."),
+        )
 
 
 def kind_faults(path, content):

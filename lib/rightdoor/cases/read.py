@@ -4,7 +4,7 @@ import hashlib
 from functools import lru_cache
 
 from rightdoor.cases.case import case_of
-from rightdoor.cases.check import kind_faults, static_faults
+from rightdoor.cases.check import kind_faults, size_faults, static_faults
 from rightdoor.cases.review import review_faults
 from rightdoor.tables import Problem
 from rightdoor.tables.read import yaml_file
@@ -56,7 +56,7 @@ def read(path, book):
                 Pair("改文件名，或改编号。", "rename the file, or correct the id."),
             )
         )
-    problems += kind_faults(path, content)
+    problems += [*size_faults(path, content), *kind_faults(path, content)]
     if problems:
         return None, problems
     case = case_of(content, hashlib.sha256(path.read_bytes()).hexdigest()[:12], path, book)

@@ -1,13 +1,17 @@
 """The explorer: change one fact and see what changes in the decision."""
 
+import re
 from dataclasses import dataclass
 
 from rightdoor.feedback.keys import TIERS, least_count
 from rightdoor.law import terms
 from rightdoor.law.ask import QUESTIONS, name_of
 from rightdoor.law.decide import decide
+from rightdoor.law.facts import FactsError
+from rightdoor.tables import Problem
 from rightdoor.text import Pair
 
+PATH = re.compile(r"[a-z][a-z_0-9]*(\[[0-9]\])?(\.[a-z_]+)?\Z")
 TIER = Pair("情节：{a} → {b}", "Seriousness: {a} → {b}")
 HALVED = {
     True: Pair("标准减半", "The standard is halved"),
@@ -53,6 +57,8 @@ def explore(walk, path, value):
     Returns Changes, one of part "nothing" where nothing changes. FactsError if the value does not fit the path.
     """
     book = walk.case.book
+    if not PATH.match(path):
+        raise FactsError([Problem(path, Pair("没有这个字段。", "there is no such field."))])
     before, after = walk.decision, decide(walk.facts.learn({path: value}), book, today=walk.case.today)
     changes = [change for part in PARTS for change in part(before, after, walk)]
     return tuple(changes) or (Change("nothing", NOTHING),)

@@ -33,6 +33,7 @@ class Coverage:
     keys: dict = field(default_factory=dict)
     ends: int = 0
     texts: int = 0
+    bounded: int = 0
     faults: dict = field(default_factory=dict)
 
     def report(self):
@@ -40,7 +41,7 @@ class Coverage:
         yield (
             f"{self.case.id}: {len(self.case.steps)} steps, {self.variants} variants, {sum(self.states.values())} "
             f"states, {sum(self.answers.values())} answers judged, {self.texts} texts in three scripts, "
-            f"{self.ends} ends"
+            f"{self.ends} ends" + (f", {self.bounded} variants cut off at {MOST_STATES} states" if self.bounded else "")
         )
         for step in self.case.steps:
             verdicts = ", ".join(f"{verdict} {n}" for (s, verdict), n in sorted(self.answers.items()) if s == step)
@@ -141,11 +142,14 @@ class _Player:
         chosen = chosen_variants(self.case)
         self.found.variants = len(chosen)
         for variant in chosen:
+            seen = 0
             for walk in every_state(self.case, variant):
                 if walk.done:
                     self.found.ends += 1
                 else:
+                    seen += 1
                     self.visit(walk)
+            self.found.bounded += seen >= MOST_STATES
         for step in self.case.steps.values():
             if not self.found.states[step.id]:
                 self.fault(step, "在所有走法里都没有走到。", "is reached on no path.")
