@@ -24,7 +24,7 @@ def test_no_case_file_has_a_fault(book):
 def test_every_path_in_every_variant_and_script(id, book, capsys):
     covered = play(cases.load(id, book))
     with capsys.disabled():
-        print("", *covered.report(), sep="\n")
+        print("", *(line.en for line in covered.report()), sep="\n")
     assert [f"{p.place} {p.says.en}" for p in covered.faults.values()] == []
 
 

@@ -98,32 +98,8 @@ OWN_FACTS = ("doors", "crime.tier")
 def _known(case, step, option, place):
     """The option must be something that the law, or the Book, can answer about."""
     kind, decide = step.kind.id, step.decide
-    if decide in ("red_lines", "letter") and option.red_line and option.red_line not in rule_ids("red_lines"):
-        yield fault(
-            place,
-            f"没有红线“{option.red_line}”。",
-            f"there is no red line '{option.red_line}'.",
-            ("编号见规则手册的 red_lines 一章。", "see the chapter red_lines of the rule book."),
-        )
-    if decide == "red_lines" and not (option.red_line or option.cite):
-        yield fault(
-            place,
-            f"选项“{option.id}”既没有红线，也没有依据。",
-            f"the option '{option.id}' names neither a red line nor an article.",
-            (
-                "写 red_line（不可以做）或 cite（可以做的依据）。",
-                "give it red_line (must not) or cite (the article that allows it).",
-            ),
-        )
-    if decide == "letter" and not (
-        option.red_line or option.cite or option.id in case.book.vocabulary["letter_element"]
-    ):
-        yield fault(
-            place,
-            f"“{option.id}”不是信的要素，也没有红线或依据。",
-            f"'{option.id}' is no element of a letter and names neither a red line nor an article.",
-            ADD_WORD,
-        )
+    if decide in ("red_lines", "letter"):
+        yield from _line(case, step, option, place)
     if kind == "match" and decide in OWN_FACTS and not option.facts:
         yield fault(
             place,
@@ -136,6 +112,36 @@ def _known(case, step, option, place):
     what = _list_of(case, step)
     if what and option.of not in what[1] and not (kind == "choose-one" and option.id == "unknown"):
         yield fault(place, f"“{option.of}”不在{what[0].zh}中。", f"'{option.of}' is not {what[0].en}.", ADD_WORD)
+
+
+def _line(case, step, option, place):
+    """An act or a line of a letter: the red line must exist; what crosses none names what allows it."""
+    if option.red_line and option.red_line not in rule_ids("red_lines"):
+        yield fault(
+            place,
+            f"没有红线“{option.red_line}”。",
+            f"there is no red line '{option.red_line}'.",
+            ("编号见规则手册的 red_lines 一章。", "see the chapter red_lines of the rule book."),
+        )
+    if step.decide == "red_lines" and not (option.red_line or option.cite):
+        yield fault(
+            place,
+            f"选项“{option.id}”既没有红线，也没有依据。",
+            f"the option '{option.id}' names neither a red line nor an article.",
+            (
+                "写 red_line（不可以做）或 cite（可以做的依据）。",
+                "give it red_line (must not) or cite (the article that allows it).",
+            ),
+        )
+    if step.decide == "letter" and not (
+        option.red_line or option.cite or option.id in case.book.vocabulary["letter_element"]
+    ):
+        yield fault(
+            place,
+            f"“{option.id}”不是信的要素，也没有红线或依据。",
+            f"'{option.id}' is no element of a letter and names neither a red line nor an article.",
+            ADD_WORD,
+        )
 
 
 def _list_of(case, step):

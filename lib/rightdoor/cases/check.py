@@ -106,6 +106,11 @@ def _graph(case, at):
                 f"the step '{id}' leads to '{target}', which does not exist.",
                 ("next 要写一个步骤编号，或写 end。", "next must be the id of a step, or end."),
             )
+    yield from _reach(case, at, leads)
+
+
+def _reach(case, at, leads):
+    """Steps that no way comes to, and steps from which no way comes to the end."""
     reached = _closure({case.start}, leads)
     backwards = {id: {other for other, targets in leads.items() if id in targets} for id in [*leads, END]}
     ending = _closure({END}, backwards)
@@ -127,8 +132,9 @@ def _graph(case, at):
 
 
 def _next_of(step):
-    own = {step.id} if any(o.hint for o in step.options) else set()
-    return {step.next} | {o.next for o in step.options if o.next} | own
+    own = {step.id} if any(o.hint and not o.next for o in step.options) else set()
+    onward = {step.next} if not step.options or any(not (o.next or o.hint) for o in step.options) else set()
+    return onward | {o.next for o in step.options if o.next} | own
 
 
 def _closure(found, leads):

@@ -22,6 +22,11 @@ def add(commands):
         metavar="DIR",
         help=Pair("写到哪个文件夹（默认案例文件夹）", "the folder to write to (default: the cases)"),
     )
+    _add_readers(case)
+
+
+def _add_readers(case):
+    """Add the subcommands that read a case which is there."""
     check = case.add("check", Pair("检查案例并走遍每条路", "check cases and play every path"), run_check)
     check.option("ids", nargs="*", metavar="ID", help=Pair("案例编号（默认全部）", "case ids (default: all)"))
     play = case.add(
@@ -86,7 +91,7 @@ def run_check(args):
         case, problems = read(book.root / "cases" / f"{id}.yaml", book)
         if not problems:
             covered = play(case)
-            print(*map(printable, covered.report()), sep="\n")
+            print(*(printable(say(line, args.lang)) for line in covered.report()), sep="\n")
             problems = list(covered.faults.values())
         complain(problems, args.lang)
         faulty += bool(problems)

@@ -106,6 +106,8 @@ class _Sheet:
 
     def step(self, number, step):
         yield "h2", f"{number}. {step.id} ({step.kind.id}{' · ' + step.decide if step.decide else ''})"
+        if details := self.details(step):
+            yield "p", details
         if step.say:
             yield "p", say(step.say, self.lang)
         if step.learn:
@@ -121,8 +123,24 @@ class _Sheet:
             yield "table", [(self.word("for"), self.word("key"), self.word("told")), *self.keys(step)]
         yield "p", f"{self.word('to')}: {step.next}"
 
+    def details(self, step):
+        """What exactly the law is asked, as the file puts it."""
+        stages = ", ".join(step.stages) if step.kind.id == "order-doors" else ""
+        told = {
+            "claim": step.claim,
+            "to": step.to,
+            "stages": stages,
+            "day": step.day,
+            "parameter": step.parameter,
+            "needed": step.needed,
+            "tier": step.tier,
+            "limit": step.limit,
+        }
+        return "; ".join(f"{key}: {value}" for key, value in told.items() if value)
+
     def option(self, option):
-        parts = [f"[{option.id}] {say(option.label, self.lang)}"]
+        of = f" = {option.of}" if option.of != option.id else ""
+        parts = [f"[{option.id}{of}] {say(option.label, self.lang)}"]
         for key, pair in (("client", option.tell), ("back", option.hint), ("why", option.why)):
             parts += [f"{self.word(key)}: {say(pair, self.lang)}"] if pair else []
         parts += [f"{self.word('learn')}: {self.facts(option.learn)}"] if option.learn else []

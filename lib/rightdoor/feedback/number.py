@@ -13,8 +13,8 @@ SHARE = Pair(
     "折算下来是标准的 {n}%：到 100% 是情节严重。", "It comes to {n} per cent of the standard; 100 makes it serious."
 )
 UNTIL = Pair(
-    "{what}：{day} 为止（{cite}）。期间开始的当日不算在内。",
-    "{what}: until {day} ({cite}). The first day is not counted.",
+    "{what}：{day} 为止（{cite}）。",
+    "{what}: until {day} ({cite}).",
 )
 CANNOT = Pair("就现在知道的事实还算不出来。", "On the facts known so far it cannot be computed.")
 

@@ -21,13 +21,25 @@ from rightdoor.feedback.told import (
 from rightdoor.text import Pair
 
 MUST, MAY, NOT = "must", "may", "not"
-NO = Pair("“{x}”不可以。", "'{x}': no.")
-TOO = Pair("这一项也可以：“{x}”。", "This too is allowed: '{x}'.")
 NOT_HERE = Pair("“{x}”这里不成立。", "'{x}' does not apply here.")
 APPLIES = Pair("漏了：“{x}”。", "Missing: '{x}'.")
-NOT_IN = Pair("“{x}”不能写进去。", "'{x}' must not stand in it.")
-MUST_BE_IN = Pair("必须写上：“{x}”。", "This must stand in it: '{x}'.")
-WORDS = {"red_lines": (NO, TOO), "letter": (NOT_IN, MUST_BE_IN)}
+# What is said of an option wrongly chosen, and of one that is missing
+WORDS = {
+    "red_lines": (Pair("“{x}”不可以。", "'{x}': no."), Pair("这一项也可以：“{x}”。", "This too is allowed: '{x}'.")),
+    "letter": (
+        Pair("“{x}”不能写进去。", "'{x}' must not stand in it."),
+        Pair("必须写上：“{x}”。", "This must stand in it: '{x}'."),
+    ),
+    "ask_next": (
+        Pair("“{x}”现在不用问。", "'{x}' need not be asked now."),
+        Pair("还该问：“{x}”。", "This should be asked too: '{x}'."),
+    ),
+    "limits": (Pair("“{x}”没有起算。", "'{x}' does not run."), Pair("“{x}”也在走。", "'{x}' runs as well.")),
+    "not_doors": (
+        Pair("“{x}”是收这件事的。", "'{x}' does take this matter."),
+        Pair("“{x}”也不收这件事。", "'{x}' does not take this matter either."),
+    ),
+}
 
 
 def judge(walk, response):

@@ -13,7 +13,7 @@ from rightdoor import cases
 from rightdoor.cases.faults import Places, fault
 from rightdoor.feedback import judge, key
 from rightdoor.feedback.keys import letter
-from rightdoor.text import LANGS, say
+from rightdoor.text import LANGS, Pair, say
 
 MOST_VARIANTS = 24
 MOST_STATES = 160  # of one variant
@@ -37,16 +37,27 @@ class Coverage:
     faults: dict = field(default_factory=dict)
 
     def report(self):
-        """The coverage as lines of text."""
-        yield (
-            f"{self.case.id}: {len(self.case.steps)} steps, {self.variants} variants, {sum(self.states.values())} "
-            f"states, {sum(self.answers.values())} answers judged, {self.texts} texts in three scripts, "
-            f"{self.ends} ends" + (f", {self.bounded} variants cut off at {MOST_STATES} states" if self.bounded else "")
-        )
+        """The coverage as Pairs, a line each."""
+        counts = (len(self.case.steps), self.variants, self.states.total(), self.answers.total(), self.texts, self.ends)
+        yield Pair(COVERED.zh.format(self.case.id, *counts), COVERED.en.format(self.case.id, *counts))
+        if self.bounded:
+            yield CUT.format(n=self.bounded, most=MOST_STATES)
         for step in self.case.steps:
             verdicts = ", ".join(f"{verdict} {n}" for (s, verdict), n in sorted(self.answers.items()) if s == step)
-            keys = f"; keys: {' / '.join(sorted(self.keys[step]))}" if step in self.keys else ""
-            yield f"  {step}: {self.states[step]} states; {verdicts}{keys}"
+            keys = Pair.join([Pair(k, k) for k in sorted(self.keys.get(step, ()))], " / ", " / ")
+            words = STEP_JUDGED if step in self.keys else STEP_ASKED
+            yield words.format(step=step, n=self.states[step], verdicts=verdicts, keys=keys)
+
+
+COVERED = Pair(
+    "{}：{} 步，{} 种变化，{} 个状态，{} 个回答，{} 段文字（三种文本），{} 个结尾",
+    "{}: {} steps, {} variants, {} states, {} answers judged, {} texts in three scripts, {} ends",
+)
+CUT = Pair("  {n} 种变化走到 {most} 个状态为止", "  {n} variants cut off at {most} states")
+STEP_ASKED = Pair("  {step}：{n} 个状态；{verdicts}", "  {step}: {n} states; {verdicts}")
+STEP_JUDGED = Pair(
+    "  {step}：{n} 个状态；{verdicts}；法律的答案：{keys}", "  {step}: {n} states; {verdicts}; the law: {keys}"
+)
 
 
 def play(case):
