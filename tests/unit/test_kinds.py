@@ -309,3 +309,144 @@ def test_an_article_of_neither_day_is_a_fault(tmp_path, book):
     )
     _, problems = read(path, book)
     assert any("no version in force" in p.says.en for p in problems)
+
+
+# ---- what is wrong with a question to the law --------------------------------------------------------------------
+
+FAULTS = {
+    "a finding that no rule makes": (
+        "- {id: below-every-standard,",
+        "- {id: above-every-standard,",
+        "not the id of a rule",
+    ),
+    "a red line that is none": ("red_line: report-only-what-you-know", "red_line: report-everything", "no red line"),
+    "an act that names nothing": (", cite: [police-criminal-procedure/170]}", "}", "neither a red line nor an article"),
+    "a letter to nobody": ("to: supervision-commission", "to: the-moon", "a letter needs the door"),
+    "a letter to no door": ("    to: supervision-commission\n", "", "a letter needs the door"),
+    "an element that is none": (
+        "- {id: keep-secret}",
+        "- {id: keep-quiet, label: {zh: 保密, en: quiet}}",
+        "no element of a letter",
+    ),
+    "a claim that nobody makes": ("claim: section-2-police-for-all", "claim: section-99", "no 'section-99' in hearsay"),
+    "hearsay that nobody says": ("- {id: section-1-list-of-bodies}", "- {id: section-99}", "row of hearsay.yaml"),
+    "an item without words": ("label: {zh: 截图, en: screenshot}, ", "", "has no words"),
+    "a data kind that is none": ("of: lodging, label", "of: gossip, label", "word of the list data_kind"),
+    "a small case without facts": (
+        "facts: {leaker.actor: court_staff, conduct: [provided]}",
+        "why: {zh: 书记员。, en: A clerk.}",
+        "has no facts",
+    ),
+    "facts where none belong": (
+        "- {id: police-misconduct}",
+        "- {id: police-misconduct, facts: {conduct: [sold]}}",
+        "cannot have facts",
+    ),
+    "facts that are none": ("facts: {leaker.actor: court_staff,", "facts: {leaker.actor: clerk,", "leaker.actor"),
+    "a place that the law cannot name": ("{id: class-c}]", "{id: class-d}]", "not a place that the law can answer"),
+    "a door that is not open": (
+        "- {id: postal-authority}",
+        "- {id: moon-office, label: {zh: 月, en: moon}}",
+        "a door that is open on",
+    ),
+    "a matter that is none": (
+        "- {id: consumer-complaint}",
+        "- {id: gossip, label: {zh: 闲话, en: gossip}}",
+        "the list matter",
+    ),
+    "a question that cannot be put": (
+        "{id: sector, of: leaker.sector, why: {zh: 知道。, en: Known.}}\n    cite: [criminal-procedure/110]\n    next: asksome",
+        "{id: sector, of: leaker.shoes, label: {zh: 鞋, en: shoes}, why: {zh: 知道。, en: Known.}}\n    cite: [criminal-procedure/110]\n    next: asksome",
+        "fact that can be asked",
+    ),
+    "a limit without an article": (
+        "of: letters-visits-regulations/35",
+        "of: letters-visits-regulations/999",
+        "not in the tables",
+    ),
+    "a date of no article": (
+        '{limit: "police-criminal-procedure/179:1"',
+        '{limit: "police-criminal-procedure/999"',
+        "not in the tables",
+    ),
+    "a stage that is none": ("stages: [escalation]", "stages: [later]", "not one of the words"),
+    "stages without doors": ("  half:\n", "  half:\n    stages: [escalation]\n", "does not belong to this step"),
+    "a tier that is not asked for": (", tier: serious,", ",", "asks for a tier"),
+    "a finding without its kind": ("    finding:\n", "    decide: doors\n    finding:\n", "cannot ask 'doors'"),
+    "an offer that asks nothing": ("    decide: doors\n    stages", "    stages", "must say what the law is asked"),
+    "a match that asks nothing": ("    decide: matter\n", "", "must say what the law is asked"),
+    "a number of another day": (
+        "    day: conduct\n    number: {parameter: pi-crime/class-b-items}",
+        "    number: {parameter: sanction/old-network-fine-max-yuan}",
+        "no number",
+    ),
+    "an option that tells where the law judges": (
+        "- {id: discipline}",
+        "- {id: discipline, tell: {zh: 是, en: so}}",
+        "cannot have tell",
+    ),
+}
+
+
+@pytest.mark.parametrize("fault", FAULTS)
+def test_a_fault_of_a_question_is_named_with_its_line(fault, tmp_path, book):
+    good, bad, says = FAULTS[fault]
+    text = HERE.read_text("utf-8")
+    assert text.count(good) == 1, text.count(good)
+    path = tmp_path / "kinds.yaml"
+    path.write_text(text.replace(good, bad), encoding="utf-8")
+    _, problems = read(path, book)
+    found = [p for p in problems if says in p.says.en]
+    assert found, [p.says.en for p in problems]
+    line = int(found[0].place.removeprefix("cases/kinds.yaml:"))
+    assert abs(line - text[: text.index(good)].count("\n") - 1) <= 14 and found[0].says.zh
+
+
+def test_a_letter_without_a_required_element_is_found(tmp_path, book):
+    path = tmp_path / "kinds.yaml"
+    path.write_text(HERE.read_text("utf-8").replace("    - {id: who-leaked}\n", ""), encoding="utf-8")
+    found, problems = read(path, book)
+    assert problems == [] and any("asks for who-leaked" in p.says.en for p in play(found).faults.values())
+
+
+def test_a_date_that_does_not_run_is_found(tmp_path, book):
+    path = tmp_path / "kinds.yaml"
+    path.write_text(
+        HERE.read_text("utf-8").replace('"prior_report[0].on": 2026-03-18', '"prior_report[0].on": null'),
+        encoding="utf-8",
+    )
+    found, problems = read(path, book)
+    assert problems == [] and any("cannot be given: None" in p.says.en for p in play(found).faults.values())
+
+
+# ---- recorded and replayed ---------------------------------------------------------------------------------------
+
+
+def test_every_kind_of_answer_is_recorded_and_replayed(case):
+    import json
+
+    from rightdoor.records import answered, started
+
+    walk = cases.begin(case, 1)
+    first = started(walk, "learner-a", "en")
+    events = [first]
+    while not walk.done:
+        given = feedback.key(walk)
+        events.append(answered(walk, given, "learner-a", "en", first.walk, feedback.judge(walk, given), "sure"))
+        walk = walk.take(given, "sure")
+    assert all(json.loads(json.dumps(event.row))["response"] is not None for event in events)
+    again = cases.replay(case, 1, events)
+    assert again == walk and again.lost == () and again.moves[0].certainty == "sure"
+
+
+def test_a_judged_choice_may_branch(tmp_path, book):
+    """A mistake may lead to what comes of it; the law's own way does not go there."""
+    text = HERE.read_text("utf-8").replace(
+        '- {id: "no", why: {zh: 要看两点。, en: Two points.}}',
+        '- {id: "no", why: {zh: 要看两点。, en: Two points.}, next: share}',
+    )
+    path = tmp_path / "kinds.yaml"
+    path.write_text(text, encoding="utf-8")
+    found, problems = read(path, book)
+    assert problems == [] and at(found, "half").take("no").step.id == "share"
+    assert at(found, "half").take("yes").step.id == "claim" and not play(found).faults
