@@ -33,7 +33,10 @@ def test_every_path_in_every_variant_and_script(id, book, capsys):
 
 def named_walks():
     for id in LIBRARY:
-        walks = yamlfile.read(data_folder() / "cases" / f"{id}.yaml")["walks"]
+        try:
+            walks = yamlfile.read(data_folder() / "cases" / f"{id}.yaml")["walks"]
+        except (yamlfile.YamlError, KeyError):
+            continue  # told by test_no_case_file_has_a_fault
         yield from ((id, number, walk["name"]) for number, walk in enumerate(walks))
 
 
