@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from rightdoor import cases, records, tables
-from rightdoor.practice import pages
+from rightdoor.practice import pages, reference, statutes
 from rightdoor.practice.player import Player
 from rightdoor.practice.session import Session
 from rightdoor.records import StoreError
@@ -39,6 +39,9 @@ COURSE = (
         "police-lookup",
     ),
 )
+
+
+REFERENCE = ("doors", "statutes", "clocks", "crib")  # the notebooks that are looked things up in, and not played
 
 
 class _Here:
@@ -92,6 +95,39 @@ def doors(*ids):
 def articles():
     """Every article of the lesson's case, folded away, as it stood on the day that governs it."""
     return _or_problems(lambda: pages.article_list(cases.load(_Here.lesson.case, tables.load()), _Here.lang))
+
+
+# ---- the reference pages: each knows its language, as no lesson has begun there ----------------------------------------
+
+
+def door_finder(lang):
+    """The table of doors, narrowed by leaker, wish, level and day."""
+    return _looked_up(lang, lambda: reference.DoorFinder(tables.load(), lang).sheet)
+
+
+def statute_browser(lang):
+    """Every article held: by search or by instrument, with its versions and what changed between them."""
+    return _looked_up(lang, lambda: statutes.StatuteBrowser(tables.load(), lang).sheet)
+
+
+def clock_card(lang):
+    """What must be done by when, under the law of today."""
+    return _looked_up(lang, lambda: reference.clock_card(tables.load(), lang))
+
+
+def crib(lang):
+    """The crib sheet, two pages of A4."""
+    return _looked_up(lang, lambda: reference.crib(tables.load(), lang))
+
+
+def ladder():
+    """The ladder of liability under the law of today, in the language of the lesson."""
+    return _looked_up(_Here.lang, lambda: reference.ladder(tables.load(), _Here.lang))
+
+
+def _looked_up(lang, show):
+    _Here.lang = _known(lang)
+    return _or_problems(show)
 
 
 def _or_problems(show):

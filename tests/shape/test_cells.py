@@ -46,5 +46,5 @@ def test_a_lesson_says_its_title_and_ends_with_what_one_can_do_now(entry):
     assert prose[-2].source.startswith("## 现在你能够") and prose[-1].source.startswith("## You can now")
 
 
-def test_every_source_is_the_start_page_or_a_lesson():
-    assert {p.stem for p in SOURCES} == {"start", *(entry.id for entry in lesson.COURSE)}
+def test_every_source_is_the_start_page_a_lesson_or_a_reference_page():
+    assert {p.stem for p in SOURCES} == {"start", *lesson.REFERENCE, *(entry.id for entry in lesson.COURSE)}

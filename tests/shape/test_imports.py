@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 LIBRARY = ROOT / "lib" / "rightdoor"
-STAIRS = ("lean", "yamlfile", "text", "tables", "law", "cases", "feedback", "records", "mastery", "analysis", "drills", "upkeep",
+STAIRS = ("lean", "yamlfile", "text", "tables", "law", "cases", "feedback", "privacy", "records", "mastery", "analysis", "drills", "upkeep", "pictures", "plan",
           "practice", "reports", "drafts", "lesson", "build", "cli")
 SIDE_BY_SIDE = {"practice", "reports", "drafts"}  # none of them knows another
 APART = {"server"}  # serves files; knows the words, not the law
@@ -24,6 +24,7 @@ HOMES = {
     "nbconvert": {"reports"},
     "matplotlib": {"reports", "practice"},
     "docx": {"drafts"},
+    "icalendar": {"drafts"},
     "jupytext": {"build"},
     "jupyter_server": {"server"},
     "voila": {"server"},

@@ -1,0 +1,14 @@
+"""Pictures drawn from the tables: functions from a Book, a day and facts to HTML with inline SVG.
+
+Nothing here knows a widget, a figure library or a file of its own but the style sheet. Every picture names itself, says
+in a sentence what it shows, and carries the same content as a list.
+"""
+
+from rightdoor.pictures.clock_card import clock_card
+from rightdoor.pictures.crib import crib
+from rightdoor.pictures.door_map import door_map
+from rightdoor.pictures.figure import amount, style, styled
+from rightdoor.pictures.ladder import ladder
+from rightdoor.pictures.timeline import case_timeline, timeline
+
+__all__ = ["amount", "case_timeline", "clock_card", "crib", "door_map", "ladder", "style", "styled", "timeline"]
