@@ -254,6 +254,11 @@ def select_last_walk(connection, learner, case):
     return select(connection, learner=learner, case=case, walk=walk) if walk else []
 
 
+def written_json(value):
+    """A response as the text that the store keeps."""
+    return None if value is None else json.dumps(value)
+
+
 def written(row):
     """A row as a line of JSON Lines."""
     return json.dumps(row, ensure_ascii=False, sort_keys=True) + "\n"
