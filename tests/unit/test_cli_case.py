@@ -263,3 +263,20 @@ def test_a_day_without_any_law_is_refused(book):
     }
     with pytest.raises(NewCaseError, match="No article"):
         file_of(book, told)
+
+
+def test_a_sheet_names_every_kind_and_question_in_words():
+    from rightdoor.cases import kinds
+    from rightdoor.cli.case_sheet import ASKED
+    from rightdoor.cli.case_sheet import KINDS as NAMES
+
+    assert set(NAMES) == {kind.id for kind in kinds.KINDS.values()} and set(ASKED) == set(kinds.DECIDES)
+
+
+@pytest.mark.parametrize("lang", LANGS)
+def test_a_sheet_can_be_made_of_every_kind_of_step(book, lang):
+    from pathlib import Path
+
+    found, _ = read(Path(__file__).with_name("kinds.yaml"), book)
+    page = sheet(found, lang, "html")
+    assert not Tags(page).open and "2026-03-25" in page

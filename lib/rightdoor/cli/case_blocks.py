@@ -12,7 +12,7 @@ td, th { border: 1px solid #999; padding: .4rem; text-align: start; vertical-ali
 blockquote { margin: 0; padding: .2rem 1rem; border-inline-start: 4px solid #888; white-space: pre-line; }
 .warning { border: 2px solid #8a4b00; padding: .5rem 1rem; font-weight: 600; }
 pre { white-space: pre-wrap; font: inherit; }
-.form td { height: 2.5rem; } @media print { h2 { break-after: avoid; } }
+th { font-weight: 600; } .form td { height: 2.5rem; } @media print { h2 { break-after: avoid; } }
 """
 MARKS = re.compile(r"([\\`*_{}\[\]<>#|!])")
 
@@ -42,10 +42,18 @@ def _html(kind, content):
     if kind == "list":
         return "<ul>" + "".join(f"<li>{escape(item)}</li>" for item in content) + "</ul>"
     rows = [(item, "") for item in content] if kind == "form" else content
-    cells = ("".join(f"<td>{escape(str(cell))}</td>" for cell in row) for row in rows)
-    return (
-        f"<table{' class=form' if kind == 'form' else ''}>" + "".join(f"<tr>{row}</tr>" for row in cells) + "</table>"
-    )
+    made = (_row(row, kind == "table" and n == 0, kind != "table") for n, row in enumerate(rows))
+    return f'<table class="{kind}">{"".join(made)}</table>'
+
+
+def _row(row, heading, headed):
+    """A row of a table: all headings, or headed by its first cell, or plain."""
+    cells = []
+    for n, cell in enumerate(row):
+        scope = "col" if heading else "row" if headed and n == 0 else ""
+        tag = f'th scope="{scope}"' if scope else "td"
+        cells.append(f"<{tag}>{escape(str(cell))}</{tag.split()[0]}>")
+    return f"<tr>{''.join(cells)}</tr>"
 
 
 def _markdown(kind, content):
@@ -59,7 +67,7 @@ def _markdown(kind, content):
         return "\n".join(f"- {_plain(item)}" for item in content)
     if kind == "form":
         return "\n\n".join(f"{_plain(item)}: ______________________________" for item in content)
-    if kind == "table":
+    if kind in ("table", "pairs"):
         head, *rows = [[_plain(str(cell)) for cell in row] for row in content]
         lines = [head, ["---"] * len(head), *rows]
         return "\n".join("| " + " | ".join(row) + " |" for row in lines)

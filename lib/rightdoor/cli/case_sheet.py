@@ -7,14 +7,12 @@ from rightdoor.cli.case_blocks import written
 from rightdoor.feedback.walker import chosen_variants, every_state
 from rightdoor.text import Pair, convert, say
 
-MOST_VARIANTS = 8
 WORDS = {
     "id": Pair("编号", "id"),
     "version": Pair("案例版本", "version of the case"),
     "law": Pair("法律数据版本", "version of the law"),
     "on": Pair("行为日（实体法看这一天）", "day of the conduct (substance)"),
     "today": Pair("来访日（程序和渠道看这一天）", "day of the visit (procedure and doors)"),
-    "review": Pair("审阅状态", "state of review"),
     "facts": Pair("一开始就知道的事实", "facts known from the start"),
     "vary": Pair("变化", "variants"),
     "client": Pair("来访人答", "client answers"),
@@ -39,8 +37,48 @@ WORDS = {
     "sign": Pair("审阅签字", "Sign-off"),
     "always": Pair("任何变化、任何走法", "every variant, every path"),
     "asked": Pair("问了", "asked"),
-    "question": Pair("问", "question"),
     "places": Pair("可放的位置", "places"),
+    "own": Pair("这一小案的事实", "facts of this small case"),
+    "asks-claim": Pair("说法", "claim"),
+    "asks-to": Pair("寄往", "letter to"),
+    "asks-stages": Pair("问哪一段的门", "doors of the stage"),
+    "asks-day": Pair("依哪一天的法", "law of the day"),
+    "asks-parameter": Pair("法定数值", "number of the law"),
+    "asks-needed": Pair("求这一项的最小数", "least value of"),
+    "asks-tier": Pair("到哪一档", "for the tier"),
+    "asks-limit": Pair("期限依据", "limit under"),
+}
+KINDS = {
+    "choose-one": Pair("选一项", "choose one"),
+    "choose-several": Pair("选几项", "choose several"),
+    "order-doors": Pair("选门并排先后", "choose doors and put them in order"),
+    "match": Pair("归位", "put into places"),
+    "finding": Pair("选出成立的认定", "pick the findings that hold"),
+    "letter": Pair("选出信里要写的", "pick what stands in the letter"),
+    "number": Pair("填数", "give a number"),
+    "date": Pair("填日期", "give a date"),
+}
+ASKED = {
+    "leaker.actor": Pair("泄露人是哪一类", "what kind of person leaked"),
+    "data.class": Pair("信息属于哪一档", "class of the data"),
+    "crime.tier": Pair("情节到哪一档", "tier of the crime"),
+    "crime.halved": Pair("标准是否减半", "whether the standard is halved"),
+    "liability": Pair("有哪些责任", "kinds of liability"),
+    "findings": Pair("哪些认定成立", "findings that hold"),
+    "proves": Pair("证据证明什么", "what the evidence proves"),
+    "verdict": Pair("说法对不对", "whether what is said is sound"),
+    "ask_next": Pair("该问什么", "what to ask"),
+    "red_lines": Pair("可以做还是不可以做", "what may be done"),
+    "doors": Pair("该去哪些门", "which doors"),
+    "not_doors": Pair("哪些门不收", "doors that do not take it"),
+    "stage": Pair("门的先后", "stage of each door"),
+    "matter": Pair("哪个门收哪类事", "which door takes which matter"),
+    "letter": Pair("信的要素", "elements of the letter"),
+    "limits": Pair("哪些期限在走", "limits that run"),
+    "parameter": Pair("法定数值", "a number of the law"),
+    "needed": Pair("至少多少条", "the least number of records"),
+    "score": Pair("占标准的百分比", "per cent of the standard"),
+    "limit": Pair("期限的最后一天", "the last day of a limit"),
 }
 SIGN = (
     Pair("审阅人姓名、执业证号", "Reviewer's name and licence"),
@@ -66,7 +104,7 @@ class _Sheet:
     def __init__(self, case, lang):
         self.case, self.lang, self.book = case, lang, case.book
         self.states, self.ends, self.quoted = {}, [], {}
-        for variant in chosen_variants(case)[:MOST_VARIANTS]:
+        for variant in chosen_variants(case):
             for walk in every_state(case, variant):
                 if walk.done:
                     self.ends.append(walk)
@@ -80,7 +118,7 @@ class _Sheet:
             "warning" if cases.status(self.case) == cases.NOT_REVIEWED else "p",
             say(cases.status(self.case), self.lang),
         )
-        yield "table", [(self.word(key), value) for key, value in self.head()]
+        yield "pairs", [(self.word(key), value) for key, value in self.head()]
         for number, step in enumerate(self.case.steps.values(), 1):
             yield from self.step(number, step)
         yield from self.outcome()
@@ -105,49 +143,50 @@ class _Sheet:
         )
 
     def step(self, number, step):
-        yield "h2", f"{number}. {step.id} ({step.kind.id}{' · ' + step.decide if step.decide else ''})"
+        asked = f" · {say(ASKED[step.decide], self.lang)}" if step.decide else ""
+        yield "h2", f"{number}. {step.id} — {say(KINDS[step.kind.id], self.lang)}{asked}"
         if details := self.details(step):
             yield "p", details
         if step.say:
             yield "p", say(step.say, self.lang)
         if step.learn:
-            yield "p", f"{self.word('tells')}: {self.facts(step.learn)}"
+            yield "p", self.told("tells", self.facts(step.learn))
         yield "strong", say(step.ask, self.lang)
         yield "list", [self.option(option) for option in step.options]
         if step.places:
-            yield "p", f"{self.word('places')}: {' / '.join(say(place.label, self.lang) for place in step.places)}"
-        yield "list", [f"{self.word('mistake')} {value}: {say(why, self.lang)}" for value, why in step.mistakes.items()]
+            yield "p", self.told("places", " / ".join(say(place.label, self.lang) for place in step.places))
+        yield "list", [self.told("mistake", f"{value} — {say(why, self.lang)}") for value, why in step.mistakes.items()]
         if step.hint:
-            yield "p", f"{self.word('hint')}: {say(step.hint, self.lang)}"
+            yield "p", self.told("hint", say(step.hint, self.lang))
         if step.judged:
             yield "table", [(self.word("for"), self.word("key"), self.word("told")), *self.keys(step)]
-        yield "p", f"{self.word('to')}: {step.next}"
+        yield "p", self.told("to", step.next)
 
     def details(self, step):
         """What exactly the law is asked, as the file puts it."""
-        stages = ", ".join(step.stages) if step.kind.id == "order-doors" else ""
+        stages = ", ".join(say(self.book.label("stage", id), self.lang) for id in step.stages)
         told = {
             "claim": step.claim,
             "to": step.to,
-            "stages": stages,
+            "stages": stages if step.decide == "doors" else "",
             "day": step.day,
             "parameter": step.parameter,
             "needed": step.needed,
             "tier": step.tier,
             "limit": step.limit,
         }
-        return "; ".join(f"{key}: {value}" for key, value in told.items() if value)
+        return "; ".join(self.told(f"asks-{key}", value) for key, value in told.items() if value)
 
     def option(self, option):
         of = f" = {option.of}" if option.of != option.id else ""
         parts = [f"[{option.id}{of}] {say(option.label, self.lang)}"]
         for key, pair in (("client", option.tell), ("back", option.hint), ("why", option.why)):
-            parts += [f"{self.word(key)}: {say(pair, self.lang)}"] if pair else []
-        parts += [f"{self.word('learn')}: {self.facts(option.learn)}"] if option.learn else []
-        parts += [f"{self.word('facts')}: {self.facts(option.facts)}"] if option.facts else []
-        parts += [f"{self.word('line')}: {option.red_line}"] if option.red_line else []
-        parts += [f"{self.word('cited')}: {self.cites(option.cite)}"] if option.cite else []
-        parts += [f"{self.word('to')}: {option.next}"] if option.next else []
+            parts += [self.told(key, say(pair, self.lang))] if pair else []
+        parts += [self.told("learn", self.facts(option.learn))] if option.learn else []
+        parts += [self.told("own", self.facts(option.facts))] if option.facts else []
+        parts += [self.told("line", option.red_line)] if option.red_line else []
+        parts += [self.told("cited", self.cites(option.cite))] if option.cite else []
+        parts += [self.told("to", option.next)] if option.next else []
         return " — ".join(parts)
 
     def keys(self, step):
@@ -157,7 +196,8 @@ class _Sheet:
             told = feedback.judge(walk, feedback.key(walk))
             self.quoted.update({(quote.id, quote.since): quote for quote in told.quotes})
             answer = "; ".join(say(pair, self.lang) for pair in feedback.shown(walk, told.key)) or str(told.key)
-            says = [*told.says, *(o.why for o in told.options if o.why and o.mark == "right")]
+            says = [p for p in told.says if p != feedback.RIGHT]
+            says += [o.why for o in told.options if o.why and o.mark == "right"]
             text = " ".join(dict.fromkeys(say(pair, self.lang) for pair in says))
             basis = self.cites([quote.id for quote in told.quotes])
             rows.setdefault((answer, f"{text} [{basis}]"), walk)
@@ -174,7 +214,7 @@ class _Sheet:
             if not walk.case.steps[m.step].judged
             for id in ((m.response,) if isinstance(m.response, str) else m.response)
         ]
-        return f"{self.variant(walk)}; {self.word('asked')}: {', '.join(asked)}" if asked else self.variant(walk)
+        return f"{self.variant(walk)}; {self.told('asked', ', '.join(asked))}" if asked else self.variant(walk)
 
     def variant(self, walk):
         return ", ".join(f"{name}={value}" for name, value in walk.variant.items()) or "—"
@@ -182,7 +222,7 @@ class _Sheet:
     def outcome(self):
         yield "h2", self.word("end")
         for walk in self.ends[:1]:
-            yield "p", f"{self.word('for')}: {self.way(walk)}"
+            yield "p", self.told("for", self.way(walk))
             yield "pre", walk.decision.as_text(self.lang, self.book)
 
     def doubts(self):
@@ -205,17 +245,24 @@ class _Sheet:
         yield "quote", convert(quote.text_zh) if self.lang == "zh-Hant" else quote.text_zh
         if self.lang == "en":
             yield "p", f"{UNOFFICIAL}: {quote.gloss_en}"
-        yield "p", f"{self.word('source')}: {quote.source['title']} ({quote.source['checked']})"
+        title = quote.source["title"]
+        title = convert(title) if self.lang == "zh-Hant" else title
+        yield "p", self.told("source", f"{title} ({quote.source['checked']})")
 
     def facts(self, facts):
         told = (f"{path} = {json.dumps(value, ensure_ascii=False).strip(chr(34))}" for path, value in facts.items())
         return "; ".join(told) or self.word("none")
 
     def cites(self, ids):
-        return ", ".join(dict.fromkeys(say(self.book.cite(id), self.lang) for id in ids)) or self.word("none")
+        separator = ", " if self.lang == "en" else "、"
+        return separator.join(dict.fromkeys(say(self.book.cite(id), self.lang) for id in ids)) or self.word("none")
 
     def word(self, key):
         return say(WORDS[key], self.lang)
+
+    def told(self, key, text):
+        """A word and what it introduces."""
+        return f"{self.word(key)}{': ' if self.lang == 'en' else '：'}{text}"
 
 
 def worth(quote):
