@@ -169,3 +169,10 @@ def test_schema_has_the_words_of_the_contract():
     assert fields["data"]["items"]["properties"]["kind"]["enum"] == [*terms.DATA_KIND, None]
     assert fields["conduct"]["items"]["enum"] == list(terms.CONDUCT)
     assert fields["prior_report"]["items"]["properties"]["door"]["enum"] == [*terms.DOOR, None]
+
+
+def test_a_path_cannot_grow_a_list_without_end():
+    """A position far beyond any real list is refused, not filled."""
+    with pytest.raises(FactsError) as refused:
+        parse({"on": "2026-03-10"}).learn({"data[99999999].count": 1})
+    assert [p.place for p in refused.value.problems] == ["data[99999999]"]

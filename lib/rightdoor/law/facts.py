@@ -15,6 +15,7 @@ from rightdoor.text import Pair
 
 DAY = re.compile(r"(19|20)[0-9]{2}-[0-9]{2}-[0-9]{2}\Z")  # no law of ours is older, no term runs beyond
 LARGEST = 10**15  # more than any number of items or yuan; keeps arithmetic exact
+MOST_ENTRIES = len(terms.DOOR)  # of a list learned by path: it names words of a closed list, and none is longer
 STEP = re.compile(r"([a-z_0-9]+)(?:\[(\d+)\])?$")
 
 
@@ -291,5 +292,7 @@ def _enter(obj, step):
 
 def _grow(obj, name, index):
     entries = obj[name] = obj[name] if isinstance(obj.get(name), list) else []
+    if index >= MOST_ENTRIES:
+        raise FactsError([Problem(f"{name}[{index}]", Pair(f"最多 {MOST_ENTRIES} 项。", f"no more than {MOST_ENTRIES} entries."))])
     entries.extend({} for _ in range(len(entries), index + 1))
     return entries

@@ -142,19 +142,22 @@ def manager_of_a_public_institution_goes_to_supervision(case):
 # ---- staff and companies ----
 
 
+def in_hospital_or_school(case):
+    """Staff of a hospital or school itself, not of a company that works for one."""
+    return case.actor == "industry_staff" and case.sector in ("medical", "education")
+
+
 @route("criminal-law/253-1", "criminal-procedure/110", "pipl/65", "pipl/60")
 def ordinary_staff_go_to_police_and_regulator(case):
     """Ordinary staff of hospitals, schools and the like: police, authority, network regulator, their unit."""
-    if case.actor == "public_institution_staff" or (
-        case.actor == "industry_staff" and case.sector in ("medical", "education")
-    ):
+    if case.actor == "public_institution_staff" or in_hospital_or_school(case):
         return steps(PRIMARY, police(case), case.sector_door, "cyberspace-administration", "employer")
 
 
 @route("criminal-law/253-1", "criminal-procedure/110", "pipl/66", "consumer-law/29")
 def staff_of_companies_go_to_police_then_regulators(case):
     """Staff in telecom, banking, courier and other companies: police, sector, network and market regulators."""
-    if case.actor in terms.BUSINESS_STAFF and case.sector not in ("medical", "education"):
+    if case.actor in terms.BUSINESS_STAFF and not in_hospital_or_school(case):
         return [
             *steps(PRIMARY, police(case), *sector(case), "cyberspace-administration", "market-regulator"),
             *steps(PARALLEL, "employer", "data-handler"),
