@@ -9,11 +9,13 @@ from functools import cache
 
 from rightdoor import cases, records, tables
 from rightdoor.practice import pages, reference, statutes
+from rightdoor.practice.learner import Learner, Progress
+from rightdoor.practice.library import Library
+from rightdoor.practice.paper import paper
 from rightdoor.practice.player import Player
-from rightdoor.practice.session import Session
 from rightdoor.records import StoreError
 from rightdoor.tables import BookError
-from rightdoor.text import LANGS, Pair
+from rightdoor.text import LANGS, Pair, say
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +76,36 @@ def play(id, seed=None):
     """The case `id`, where the trainee left it. `seed` (text) fixes the variant of a walk that begins now."""
 
     def show():
-        case = cases.load(id, tables.load())
-        log, code, trouble = _record()
-        player = Player(Session(case, code, _Here.lang, log, trouble, seed), log.report if log else None)
-        return player.sheet
+        return Player(_learner().session(id, seed), after=lambda: pages.more_cases(_Here.lang)).sheet
+
+    return _or_problems(show)
+
+
+def library(lang=None):
+    """Every case, sorted by skill, with progress and state of review; the one chosen is played in the same place.
+
+    A case that cannot be opened is named at the end and does not stand in the way of the others.
+    """
+    _Here.lang = _known(lang or _Here.lang)
+
+    def show():
+        offered, problems = [], []
+        for id in cases.library():
+            try:
+                offered.append(cases.load(id, tables.load()))
+            except cases.CaseError as error:
+                problems += error.problems
+        return Library(_learner(), offered, problems).sheet
+
+    return _or_problems(show)
+
+
+def sheet(id):
+    """The case `id` to read or to print: the story, every question, and the law's answers with their articles."""
+
+    def show():
+        walk = _learner().walk(id)
+        return pages.one_sheet(_Here.lang, say(walk.fill(walk.case.title), _Here.lang), paper(walk, _Here.lang))
 
     return _or_problems(show)
 
@@ -158,16 +186,15 @@ def _record():
         return None, NOBODY, error.problem
 
 
+def _learner():
+    """The Learner of this kernel, reading in its language."""
+    return Learner(*_record(), _Here.lang, tables.load())
+
+
 def _progress(log, code, lesson):
     """The number of steps answered in a walk under way, "done" if one was finished and none is under way, else None."""
     try:
-        events = log.events(learner=code, case=lesson.case) if log else []
+        found = Progress.of(log.events(learner=code, case=lesson.case) if log else [])
     except StoreError:
-        events = []  # the player tells of it where it matters
-    begun = [e.walk for e in events if e.kind in ("started", "restarted")]
-    latest = [e for e in events if begun and e.walk == begun[-1]]
-    finished = {e.walk for e in events if e.kind == "finished"}
-    if begun and begun[-1] not in finished:
-        steps = len({e.step for e in latest if e.kind == "answered"})
-        return steps or ("done" if finished else None)
-    return "done" if finished else None
+        found = Progress()  # the player tells of it where it matters
+    return found.steps or ("done" if found.finished else None)

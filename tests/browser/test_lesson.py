@@ -3,6 +3,7 @@
 import signal
 
 import psutil
+from keyboard import Keyboard
 from trainee import CASE, LESSON, Trainee, served
 
 from rightdoor import records
@@ -17,74 +18,6 @@ def events(store):
 
 
 # ---- the keyboard alone ----------------------------------------------------------------------------------------------
-
-
-class Keyboard:
-    """Somebody who never touches the mouse."""
-
-    def __init__(self, trainee):
-        self.trainee, self.page = trainee, trainee.page
-
-    def on(self, selector):
-        return self.page.evaluate("s => document.activeElement.matches(s)", selector)
-
-    def tab_to(self, selector):
-        for _ in range(120):
-            self.page.keyboard.press("Tab")
-            if self.on(selector):
-                return
-        raise AssertionError(f"{selector} cannot be reached with the Tab key")
-
-    def press(self, key="Enter"):
-        self.trainee.settle(lambda: self.page.keyboard.press(key))
-
-    def choose(self, value):
-        """With the focus on the first radio button, move to the one wanted."""
-        self.page.keyboard.press("Space")
-        while not self.on(f'input[value="{value}"]:checked'):
-            self.page.keyboard.press("ArrowDown")
-
-    def answer(self):
-        walk, wanted = self.trainee.walk, self.trainee.right()
-        kind = walk.step.kind.id
-        if kind == "choose-one" and not walk.step.judged:
-            self.tab_to(f'button[data-of="{wanted[0]}"]')
-            return self.press()
-        if kind == "choose-one":
-            self.tab_to("input[name=choice]")
-            self.choose(wanted[0])
-        elif kind == "choose-several":
-            for value in [o.id for o in walk.prompt().options if o.id in wanted]:
-                self.tab_to(f'input[value="{value}"]')
-                self.page.keyboard.press("Space")
-        elif kind == "order-doors":
-            self.order(wanted)
-        else:
-            self.tab_to("input[name=number]")
-            self.page.keyboard.type(str(wanted[0]))
-            return self.press()  # Enter in the field sends it
-        self.tab_to("button[type=submit]")
-        return self.press()
-
-    def order(self, wanted):
-        """Add the doors last first, then bring each up to its place: no drag, no mouse."""
-        for id in reversed(wanted):
-            self.reach(f'button[data-do="add"][data-of="{id}"]')
-            self.press()
-            assert self.on(f'button[data-do="remove"][data-of="{id}"]'), "the focus follows the door"
-        for place, id in enumerate(wanted):
-            for _ in range(len(wanted) - 1 - place):
-                self.reach(f'button[data-do="up"][data-of="{id}"]')
-                self.press()
-
-    def reach(self, selector):
-        """Forwards, then backwards, as somebody does who can see the button."""
-        for key, times in (("Tab", 25), ("Shift+Tab", 80)):
-            for _ in range(times):
-                if self.on(selector):
-                    return
-                self.page.keyboard.press(key)
-        raise AssertionError(f"{selector} cannot be reached with the keyboard")
 
 
 def test_the_case_is_finished_by_keyboard_alone(trainee):

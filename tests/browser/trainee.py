@@ -22,7 +22,8 @@ FLAGS = [
 ]
 CASE = "police-lookup"
 LESSON = "which-door.ipynb"
-PATIENCE = 60_000  # milliseconds
+LIBRARY = "cases.ipynb"
+PATIENCE = 90_000  # milliseconds
 
 
 @contextmanager
@@ -40,11 +41,40 @@ def launch(playwright):
     return playwright.chromium.launch(executable_path=path, headless=True, args=FLAGS)
 
 
-class Trainee:
-    """One browser page on the lesson. `store` is where the server records her answers."""
+def right(walk):
+    """What the law answers at the present step, in the form of a response; in an interview, what does not send back."""
+    key = feedback.key(walk)
+    if key is not None:
+        return key
+    shown = [o.id for o in walk.prompt().options if not walk.step.option(o.id).hint]
+    return shown[0] if walk.step.kind.id == "choose-one" else tuple(shown[: walk.prompt().most])
 
-    def __init__(self, page, server, store, lang="zh-Hans"):
-        self.page, self.server, self.store, self.lang = page, server, store, lang
+
+def left_at(store, case, until, lang="zh-Hans"):
+    """Record a walk of the local learner through a Case, answered as the law answers, up to the first `until(walk)`.
+
+    Returns the Walk.
+    """
+    log, code = records.Log(str(store)), records.local_code(str(store))
+    walk = cases.begin(case, "1")
+    first = records.started(walk, code, lang)
+    log.append(first)
+    while not walk.done and not until(walk):
+        response = right(walk)
+        log.append(records.answered(walk, response, code, lang, first.walk, feedback.judge(walk, response)))
+        walk = walk.take(response)
+    if walk.done:
+        log.append(records.marked("finished", walk, code, lang, first.walk))
+    log.close()
+    return walk
+
+
+class Trainee:
+    """One browser page on a case. `store` is where the server records her answers."""
+
+    def __init__(self, page, server, store, lang="zh-Hans", case=CASE):
+        self.page, self.server, self.store, self.lang, self.case = page, server, store, lang, case
+        page.set_default_timeout(PATIENCE)
 
     def open(self, name=LESSON, lang=None):
         """Open a page of the course and wait until its sheets are there."""
@@ -58,6 +88,18 @@ class Trainee:
         self.page.wait_for_selector(".rd-sheet[data-ready]", timeout=PATIENCE)
         if LESSON in self.page.url:
             self.player.wait_for(timeout=PATIENCE)
+
+    def choose(self, case):
+        """In the library, open the case of this id."""
+        self.case = case
+        self.page.locator(f'button[data-do="play"][data-of="{case}"]').last.click()
+        self.player.wait_for(timeout=PATIENCE)
+        return self
+
+    def leave(self):
+        """Back to the library."""
+        self.page.locator('button[data-do="library"]').click()
+        self.page.wait_for_selector(".rs-cases", timeout=PATIENCE)
 
     @property
     def player(self):
@@ -73,44 +115,49 @@ class Trainee:
     def walk(self):
         """The walk as the log has it."""
         log = records.Log(str(self.store))
-        events = log.last_walk(records.local_code(str(self.store)), CASE)
+        events = log.last_walk(records.local_code(str(self.store)), self.case)
         log.close()
-        return cases.replay(cases.load(CASE, tables.load()), events[0].seed, events)
+        return cases.replay(cases.load(self.case, tables.load()), events[0].seed, events)
 
     def settle(self, act):
         """Do something and wait until the kernel has answered it."""
-        before = self.player.get_attribute("data-ready")
+        sheet = self.player.element_handle()
+        before = sheet.get_attribute("data-ready")
         act()
-        self.page.wait_for_function(
-            "([e, b]) => e.dataset.ready !== b", arg=[self.player.element_handle(), before], timeout=PATIENCE
-        )
+        self.page.wait_for_function("([e, b]) => e.dataset.ready !== b", arg=[sheet, before], timeout=PATIENCE)
 
     def right(self):
         """What the law answers at the present step, as a list of option ids, or a list of one number."""
-        walk = self.walk
-        key = feedback.key(walk)
-        if key is None:
-            shown = [o.id for o in walk.prompt().options if not walk.step.option(o.id).hint]
-            key = shown[:1] if walk.step.kind.id == "choose-one" else shown[: walk.prompt().most]
+        key = right(self.walk)
         return list(key) if isinstance(key, list | tuple) else [key]
 
     # ---- by mouse --------------------------------------------------------------------------------------------------
 
     def answer(self, chosen=None):
         """Answer the present step, rightly unless `chosen` says otherwise; the feedback is then on the screen."""
-        kind, chosen = self.walk.step.kind.id, self.right() if chosen is None else chosen
-        if kind == "choose-one" and not self.walk.step.judged:
-            self.settle(self.player.locator(f'button[data-of="{chosen[0]}"]').click)
+        walk = self.walk
+        if walk.step.kind.id == "choose-one" and not walk.step.judged:
+            of = (self.right() if chosen is None else chosen)[0]
+            self.settle(self.player.locator(f'button[data-do="answer"][data-of="{of}"]').click)
             return
+        self.fill(right(walk) if chosen is None else chosen)
+        self.settle(self.player.locator("button[type=submit]").first.click)
+
+    def fill(self, chosen):
+        """Put an answer into the controls, unsent: ids, one number or date, or `{item: place}`."""
+        kind, player = self.walk.step.kind.id, self.player
+        chosen = [chosen] if isinstance(chosen, str | int) else chosen
         if kind == "order-doors":
             for id in chosen:
-                self.settle(self.player.locator(f'button[data-do="add"][data-of="{id}"]').click)
-        elif kind == "number":
-            self.player.locator("input[name=number]").fill(str(chosen[0]))
+                self.settle(player.locator(f'button[data-do="add"][data-of="{id}"]').click)
+        elif kind == "match":
+            for item, place in chosen.items():
+                player.locator(f'select[name="place:{item}"]').select_option(place)
+        elif kind in ("number", "date"):
+            player.locator(f"input[name={kind}]").fill(str(chosen[0]))
         else:
             for id in chosen:
-                self.player.locator(f'input[name=choice][value="{id}"]').check()
-        self.settle(self.player.locator("button[type=submit]").click)
+                player.locator(f'input[name=choice][value="{id}"]').check()
 
     def next(self):
         """From the feedback to the next step."""

@@ -6,7 +6,6 @@ import pytest
 
 from rightdoor import cases, feedback, records
 from rightdoor.practice import question
-from rightdoor.practice.debrief import scores
 from rightdoor.practice.markup import button, join, lines, tag
 from rightdoor.practice.player import DEBRIEF, FEEDBACK, QUESTION, Player, position
 from rightdoor.practice.session import Session
@@ -121,7 +120,7 @@ def test_a_case_from_the_first_question_to_the_debrief(case, log, lang):
         assert door.id in case.book.channels
         if phone := case.book.door(door.id, case.today).phone:
             assert phone in shown
-    assert all(value == [1.0] for value in scores(player.session.walk).values())
+    assert {line.score for line in feedback.debrief(player.session.walk).lines} == {1.0}
     events = log.last_walk(LEARNER, case.id)
     assert [e.kind for e in events].count("finished") == 1 and {e.lang for e in events} == {lang}
     assert not re.search(r"\{[a-z_]+\}", words(player))

@@ -1,7 +1,8 @@
 """What a trainee is told after an answer: the verdict in a word and a sign, why, each option, and the article."""
 
-from rightdoor.feedback import NOT_QUITE, RIGHT, WRONG
-from rightdoor.practice.markup import capital, join, tag
+from rightdoor.feedback import NOT_QUITE, RIGHT, WRONG, after_hint, points, shown
+from rightdoor.practice.markup import capital, fold, join, tag
+from rightdoor.practice.question import signed
 from rightdoor.practice.quote import quotations
 from rightdoor.text import say, ui
 
@@ -16,8 +17,9 @@ def verdict_words(judged, lang):
     return ui(key, lang)
 
 
-def answer(before, judged, lang, level="h3"):
-    """The feedback on one answer given at the walk `before`."""
+def answer(last, lang, level="h3"):
+    """The feedback on the last answer of a Session: (walk before, response, Feedback, certainty)."""
+    before, response, judged, _ = last
     kind = "again" if judged.verdict == "wrong" and judged.score is None else judged.verdict
     sign = SIGNS["noted" if kind == "again" else judged.verdict]
     heading = tag(
@@ -33,7 +35,8 @@ def answer(before, judged, lang, level="h3"):
         "div",
         heading,
         _says(before, judged, lang),
-        _options(before, judged, lang),
+        _counted(last, lang),
+        _options(before, response, judged, lang),
         _right_order(before, judged, lang),
         quotations(judged.quotes, lang),
         class_=f"rs-answer rs-{kind}",
@@ -61,10 +64,30 @@ def _asked(before, judged, lang):
     return tag("dl", rows)
 
 
-def _options(before, judged, lang):
+def _counted(last, lang):
+    """What the answer counts, where it is not simply right or wrong: a hint, a certainty, a part, a second try."""
+    before, _, judged, certainty = last
+    hinted = before.step.id in before.hints
+    if judged.score is None or (before.attempt == 1 and not hinted and not certainty and judged.verdict != "partly"):
+        return None
+    if before.attempt > 1:
+        return tag("p", ui("only-first-counts", lang), class_="rs-quiet")
+    score = after_hint(judged.score, hinted)
+    words = [ui("step-score-hint" if hinted else "step-score", lang, n=round(100 * score))]
+    if certainty:
+        sure, worth = ui(f"certainty-{certainty}", lang), signed(points(score, certainty))
+        words.append(ui("step-points", lang, sure=sure, n=worth))
+    return tag("p", " ".join(words), class_="rs-quiet")
+
+
+# ---- option by option ----------------------------------------------------------------------------------------------
+
+
+def _options(before, response, judged, lang):
     """Each option with its mark in sign and words, and why; folded away when all was right."""
     if judged.score is None or not judged.options:
         return None
+    place = _placed if before.step.kind.id == "match" else _mark_words
     rows = [
         tag(
             "li",
@@ -73,19 +96,14 @@ def _options(before, judged, lang):
                 "span",
                 tag("b", capital(say(o.label, lang))),
                 " ",
-                tag("span", _mark_words(before, o, lang), class_="rs-mark-words"),
+                tag("span", place(before, response, o, lang), class_="rs-mark-words"),
                 tag("span", say(o.why, lang), class_="rs-why") if o.why and not _said(o, judged) else None,
             ),
         )
         for o in judged.options
     ]
-    return tag(
-        "details",
-        tag("summary", ui("each-option", lang)),
-        tag("ul", rows, class_="rs-each"),
-        class_="rs-fold",
-        open=judged.verdict != "right",
-    )
+    list_of_options = tag("ul", rows, class_="rs-each")
+    return fold(ui("each-option", lang), list_of_options, opened=judged.verdict != "right")
 
 
 def _said(option, judged):
@@ -93,15 +111,28 @@ def _said(option, judged):
     return option.why in judged.says and (option.chosen or option.mark == "missing")
 
 
-def _mark_words(before, option, lang):
+def _placed(before, response, option, lang):
+    """Where an item of a match was put and, if that is not it, where it belongs."""
+    labels = {place.id: capital(say(before.fill(place.label), lang)) for place in before.step.places}
+    mine = labels[response[option.id]]
+    if option.mark == "right":
+        return ui("placed-right", lang, place=mine)
+    if not option.place:
+        return ui("placed-nowhere", lang, place=mine)
+    return ui("placed-wrong", lang, place=mine, other=capital(say(option.place, lang)))
+
+
+def _mark_words(before, response, option, lang):
     key = option.mark
     if before.step.kind.id == "choose-one" and key in ("missing", "left"):
         key = {"missing": "the-answer", "left": "not-the-answer"}[key]
+    if key == "also" and before.step.kind.id != "order-doors":
+        key = "also-asked" if before.step.decide == "ask_next" else "allowed"
     return ui(f"mark-{key}", lang)
 
 
 def _right_order(before, judged, lang):
     if before.step.kind.id != "order-doors" or judged.verdict == "right" or not judged.key:
         return None
-    labels = {o.id: capital(say(o.label, lang)) for o in judged.options}
-    return join(tag("h4", ui("right-order", lang)), tag("ol", [tag("li", labels.get(id, id)) for id in judged.key]))
+    labels = [tag("li", capital(say(label, lang))) for label in shown(before, judged.key)]
+    return join(tag("h4", ui("right-order", lang)), tag("ol", labels))

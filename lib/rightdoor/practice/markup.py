@@ -1,8 +1,11 @@
 """HTML as values: whatever is not already Markup is escaped, so that no text from outside can become a tag."""
 
+import re
 from html import escape
 
 VOID = {"br", "hr", "input"}
+# Control characters, and those that turn the direction of what follows: a text could pose as another with them
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ud800-\udfff\ufeff]")
 
 
 class Markup(str):
@@ -35,6 +38,17 @@ def button(words, do, of=None, look="", **attributes):
     )
 
 
+def choose(name, choices, chosen="", **attributes):
+    """A select of `(value, words)` pairs."""
+    options = [tag("option", words, value=value, selected=value == chosen) for value, words in choices]
+    return tag("select", options, name=name, **attributes)
+
+
+def fold(handle, *content, opened=False, look="", **attributes):
+    """A part that opens when its handle is pressed."""
+    return tag("details", tag("summary", handle), *content, open=opened, class_=f"rs-fold {look}".rstrip(), **attributes)
+
+
 def capital(text):
     """The text with its first letter in upper case, as a heading or an entry of a list begins."""
     return text[:1].upper() + text[1:]
@@ -55,10 +69,15 @@ def _text(child):
         return child
     if isinstance(child, list | tuple):
         return join(*child)
-    return escape(str(child))
+    return escape(plain(child))
+
+
+def plain(value):
+    """A value as text in which nothing is unseen: control and direction-changing characters become �."""
+    return UNSEEN.sub("\ufffd", str(value))
 
 
 def _attribute(key, value):
     if value is None or value is False:
         return ""
-    return f" {key}" if value is True else f' {key}="{escape(str(value))}"'
+    return f" {key}" if value is True else f' {key}="{escape(plain(value))}"'

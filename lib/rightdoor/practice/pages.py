@@ -8,6 +8,7 @@ from rightdoor.tables import NotInForce
 from rightdoor.text import say, ui
 
 MOST_CITED = 4
+LIBRARY = "cases.ipynb"
 
 
 def first_line(lesson, steps, lang):
@@ -17,7 +18,7 @@ def first_line(lesson, steps, lang):
         "a", ui("to-the-case-again" if steps else "to-the-case", lang), href=f"#{anchor(lesson.case)}", class_=look
     )
     resumed = tag("p", ui("lesson-resumed", lang, n=steps)) if steps else None
-    return _sheet(
+    return one_sheet(
         lang, say(lesson.title, lang), tag("p", ui("lesson-length", lang, n=lesson.minutes)), resumed, tag("p", go)
     )
 
@@ -30,7 +31,7 @@ def anchor(case):
 def door_table(book, ids, on, lang):
     """What each door takes and does not take on the day `on`, with its telephone and articles."""
     cards = [_door(book, book.door(id, on), on, lang) for id in ids]
-    return _sheet(
+    return one_sheet(
         lang,
         ui("doors-on", lang, day=on.isoformat()),
         tag("p", ui("doors-on", lang, day=on.isoformat()), class_="rs-small"),
@@ -59,8 +60,9 @@ def _door(book, door, on, lang):
 
 
 def _refusal(book, matter, to, on, lang):
-    words = say(book.label("matter", matter), lang)
-    return ui("goes-to", lang, matter=words, door=say(book.door(to, on).name, lang)) if to else words
+    """A matter that a door refuses and, where that door exists on the day, where it goes instead."""
+    words, door = say(book.label("matter", matter), lang), book.doors(on).get(to)
+    return ui("goes-to", lang, matter=words, door=say(door.name, lang)) if door else words
 
 
 def _items(texts):
@@ -73,7 +75,7 @@ def article_list(case, lang):
     for step in case.steps.values():
         for id in (*step.cite, *(id for option in step.options for id in option.cite)):
             found.setdefault(id, _on_the_day(case, step, id))
-    return _sheet(lang, ui("articles-quoted", lang), [quotation(p, lang) for p in found.values()])
+    return one_sheet(lang, ui("articles-quoted", lang), [quotation(p, lang) for p in found.values()])
 
 
 def _on_the_day(case, step, id):
@@ -103,19 +105,6 @@ def start_page(lessons, progress, code, store, trouble, lang):
         )
         for x in lessons
     ]
-    note = (
-        tag(
-            "p",
-            say(trouble.says, lang),
-            " ",
-            ui("go-on-in-memory", lang),
-            " ",
-            say(trouble.cure, lang),
-            class_="rd-note",
-        )
-        if trouble
-        else None
-    )
     kept = (
         None
         if trouble
@@ -124,8 +113,21 @@ def start_page(lessons, progress, code, store, trouble, lang):
             tag("p", ui("kept-in", lang), store, class_="rs-small"),
         )
     )
-    return _sheet(
-        lang, ui("lessons", lang), note, go, tag("h2", ui("lessons", lang)), tag("ol", rows, class_="rs-lessons"), kept
+    library = tag(
+        "p",
+        tag("a", ui("all-cases", lang), href=LIBRARY),
+        " ",
+        tag("span", ui("all-cases-about", lang), class_="rs-quiet"),
+    )
+    return one_sheet(
+        lang,
+        ui("lessons", lang),
+        trouble_note(trouble, lang),
+        go,
+        tag("h2", ui("lessons", lang)),
+        tag("ol", rows, class_="rs-lessons"),
+        library,
+        kept,
     )
 
 
@@ -135,13 +137,27 @@ def _state(progress, lang):
     return ui("lesson-state-under-way", lang, n=progress) if progress else ui("lesson-state-new", lang)
 
 
+def trouble_note(trouble, lang):
+    """What is wrong with the store, that one can go on, and what to do about it. None without trouble."""
+    if trouble is None:
+        return None
+    words = (say(trouble.says, lang), ui("go-on-in-memory", lang), say(trouble.cure, lang))
+    return tag("p", " ".join(words) if lang == "en" else "".join(words), class_="rd-note")
+
+
 def failure(problems, lang):
     """Why a part cannot be opened: each Problem with its place, reason and cure."""
     rows = [tag("li", tag("b", p.place), " ", say(p.says, lang), " ", say(p.cure, lang)) for p in problems]
-    return _sheet(lang, ui("cannot-open", lang), tag("p", ui("cannot-open", lang)), tag("ul", rows))
+    return one_sheet(lang, ui("cannot-open", lang), tag("p", ui("cannot-open", lang)), tag("ul", rows))
 
 
-def _sheet(lang, label, *content):
+def more_cases(lang):
+    """The way from a lesson's case to all the others."""
+    return tag("a", ui("all-cases", lang), href=LIBRARY, class_="rd-button")
+
+
+def one_sheet(lang, label, *content):
+    """A Sheet that stays as it is."""
     sheet = Sheet(lang, label)
     sheet.show([("content", join(*content))])
     return sheet

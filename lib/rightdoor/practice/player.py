@@ -1,29 +1,32 @@
 """The player of a case: the client's words first, one question at a time, and the law's answer after each."""
 
-from rightdoor.cases import AnswerError
+from rightdoor.cases import AnswerError, variants
+from rightdoor.feedback.marks import HINT_COSTS
 from rightdoor.practice import answer, question
-from rightdoor.practice.debrief import debrief
-from rightdoor.practice.markup import button, join, tag
-from rightdoor.practice.pages import anchor
+from rightdoor.practice.debrief import Explorer, debrief
+from rightdoor.practice.markup import button, fold, join, tag
+from rightdoor.practice.pages import anchor, trouble_note
 from rightdoor.practice.sheet import Sheet
-from rightdoor.text import Pair, say, ui, ui_pair
+from rightdoor.text import say, ui
 
 QUESTION, FEEDBACK, ASK_RESTART, DEBRIEF = "question", "feedback", "ask-restart", "debrief"
 ORDERING = ("add", "up", "down", "remove")
 
 
 class Player:
-    """Shows a Session on a Sheet (`sheet`) and does what its controls ask for."""
+    """Shows a Session on a Sheet (`sheet`) and does what its controls ask for.
 
-    def __init__(self, session, notice=None):
-        """`notice` is a Pair to show above the case, such as that the record was mended, or None."""
-        self.session, self.lang, self.notice = session, session.lang, notice
-        self.draft, self.fault, self.hinted = {}, None, False
+    `sheet` is one to show it on (default: its own); `foot` and `after` are called for Markup to put at the foot of
+    every screen and at the end of the debrief.
+    """
+
+    def __init__(self, session, sheet=None, foot=lambda: None, after=lambda: None):
+        self.session, self.lang, self.foot, self.after = session, session.lang, foot, after
+        self.draft, self.fault, self.explorer, self.shown = {}, None, None, 0
         self.screen = DEBRIEF if session.walk.done else QUESTION
-        self.sheet = Sheet(
-            self.lang, say(session.walk.fill(session.case.title), self.lang), self.act, anchor(session.case.id)
-        )
-        self._show()
+        title = say(session.walk.fill(session.case.title), self.lang)
+        self.sheet = sheet or Sheet(self.lang, title, self.act, anchor(session.case.id))
+        self.show(focus="title")
 
     # ---- what the trainee does -------------------------------------------------------------------------------------
 
@@ -31,9 +34,12 @@ class Player:
         """One message of the sheet. What does not fit the present screen is passed over."""
         if self.session.catch_up():
             self._move(DEBRIEF if self.session.walk.done else QUESTION)
-            self._show(ui("moved-on-elsewhere", self.lang), "ask")
+            self.show(ui("moved-on-elsewhere", self.lang), "debrief" if self.session.walk.done else "ask")
             return
-        self.draft |= {key: values[key] for key in ("choice", "certainty", "number") if key in values}
+        if self.screen == DEBRIEF and do in ("fact", "explore"):
+            self._explore(do, values)
+            return
+        self.draft |= question.fields(values)
         if do in ORDERING and self.screen == QUESTION:
             self._order(do, of)
         elif do in ACTS:
@@ -47,30 +53,29 @@ class Player:
             judged = self.session.answer(response, self.draft.get("certainty"))
         except AnswerError as error:
             self.fault = error.says
-            self._show(say(error.says, self.lang), "ask")
+            self.show(say(error.says, self.lang), "ask")
             return
         self._move(FEEDBACK)
-        self._show(answer.verdict_words(judged, self.lang), "verdict")
+        self.show(answer.verdict_words(judged, self.lang), "verdict")
 
     def _next(self, of):
         self._move(DEBRIEF if self.session.walk.done else QUESTION)
-        self._show("", "debrief" if self.session.walk.done else "ask")
+        self.show("", "debrief" if self.session.walk.done else "ask")
 
     def _back(self, of):
         if self.session.walk.answers:
             self.session.back()
             self._move(QUESTION)
-            self._show(ui("went-back", self.lang), "ask")
+            self.show(ui("went-back", self.lang), "ask")
 
     def _hint(self, of):
-        if self.screen == QUESTION and not self.hinted:
+        if self.screen == QUESTION and not self.session.hinted:
             self.session.hint()
-            self.hinted = True
-            self._show("", "hint")
+            self.show("", "hint")
 
     def _ask_restart(self, of):
         self.screen = ASK_RESTART
-        self._show("", "ask-restart")
+        self.show("", "ask-restart")
 
     def _keep(self, of):
         self._next(of)
@@ -78,7 +83,7 @@ class Player:
     def _restart(self, of):
         self.session.restart(another=of == "another")
         self._move(QUESTION)
-        self._show(ui("started-anew", self.lang), "ask")
+        self.show(ui("started-anew", self.lang), "ask")
 
     def _order(self, do, id):
         before = list(self.draft.get("order", ()))
@@ -92,15 +97,21 @@ class Player:
             if id not in order
             else ui("door-stands", self.lang, door=label, n=order.index(id) + 1, of=len(order))
         )
-        self._show(said, f"remove:{id}" if do == "add" else f"add:{id}" if do == "remove" else f"{do}:{id}")
+        self.show(said, f"remove:{id}" if do == "add" else f"add:{id}" if do == "remove" else f"{do}:{id}")
+
+    def _explore(self, do, values):
+        self.explorer.turn(values)
+        said = self.explorer.said(self.lang)
+        self.show(said, "explored" if do == "explore" and said else "fact")
 
     def _move(self, screen):
-        self.screen, self.draft, self.fault, self.hinted = screen, {}, None, False
+        self.screen, self.draft, self.fault, self.explorer = screen, {}, None, None
         self.session.step_shown()
 
     # ---- what is on the screen -------------------------------------------------------------------------------------
 
-    def _show(self, said="", focus=""):
+    def show(self, said="", focus=""):
+        """Put the present screen up."""
         parts = [("notice", self._notices()), ("head", self._head())]
         parts += {
             QUESTION: self._question,
@@ -108,22 +119,24 @@ class Player:
             ASK_RESTART: self._confirm,
             DEBRIEF: self._debrief,
         }[self.screen]()
+        parts.append(("foot", self._foot()))
+        self.shown += 1
         self.sheet.show(parts, said, focus)
 
     def _notices(self):
-        session, trouble = self.session, self.session.trouble
-        notes = [self.notice, *session.walk.lost]
-        if trouble:
-            notes += [
-                Pair("{says}{still}{cure}", "{says} {still} {cure}").format(
-                    says=trouble.says, still=ui_pair("go-on-in-memory"), cure=trouble.cure
-                )
-            ]
-        return join([tag("p", say(note, self.lang), class_="rd-note") for note in notes if note])
+        notes = [self.session.report, *self.session.walk.lost]
+        told = [tag("p", say(note, self.lang), class_="rd-note") for note in notes if note]
+        return join(told, trouble_note(self.session.trouble, self.lang))
 
     def _head(self):
         walk = self.session.walk
-        title = tag("h3", say(walk.fill(self.session.case.title), self.lang), class_="rs-title")
+        title = tag(
+            "h3",
+            say(walk.fill(self.session.case.title), self.lang),
+            class_="rs-title",
+            tabindex="-1",
+            data_focus="title",
+        )
         if walk.done and self.screen == DEBRIEF:
             return title
         at, total = position(walk, self.screen == FEEDBACK)
@@ -140,20 +153,21 @@ class Player:
         walk, lang = self.session.walk, self.lang
         prompt = walk.prompt()
         told = tag("blockquote", say(prompt.say, lang), class_="rs-client") if prompt.say else None
-        hint = self._hint_part(prompt)
         return [
             ("before", join(self._last(), self._dossier())),
             ("told", told or join()),
             ("question", question.question(walk, lang, self.draft, self.fault)),
-            ("hint", hint),
-            ("foot", self._foot()),
+            ("hint", self._hint_part(prompt)),
         ]
 
     def _hint_part(self, prompt):
+        """The button that gives the hint, saying what that costs; once asked for, the hint."""
         if not prompt.hint:
             return join()
-        if not self.hinted:
-            return button(ui("give-hint", self.lang), "hint", look="rs-plain")
+        if not self.session.hinted:
+            costs = self.session.walk.step.judged and prompt.attempt == 1
+            words = ui("give-hint-cost" if costs else "give-hint", self.lang, n=round(100 * HINT_COSTS))
+            return button(words, "hint", look="rs-plain")
         return tag(
             "p",
             tag("b", ui("hint", self.lang)),
@@ -164,17 +178,12 @@ class Player:
         )
 
     def _feedback(self):
-        before, _, judged, _ = self.session.last
+        before = self.session.last[0]
         asked = tag("p", say(before.prompt().ask, self.lang), class_="rs-ask")
         same = not self.session.walk.done and self.session.walk.step.id == before.step.id
         key = "see-debrief" if self.session.walk.done else "ask-again" if same else "next-step"
         onward = button(ui(key, self.lang), "next", look="rs-primary")
-        return [
-            ("asked", asked),
-            ("answer", answer.answer(before, judged, self.lang)),
-            ("onward", onward),
-            ("foot", self._foot()),
-        ]
+        return [("asked", asked), ("answer", answer.answer(self.session.last, self.lang)), ("onward", onward)]
 
     def _last(self):
         """The feedback before, folded; open when the trainee has just come back to the case."""
@@ -182,17 +191,9 @@ class Player:
             return None
         before, _, judged, _ = self.session.last
         words = f"{ui('last-answer', self.lang)}{answer.verdict_words(judged, self.lang)}"
-        return tag(
-            "details",
-            tag("summary", words),
-            tag("p", say(before.prompt().ask, self.lang), class_="rs-ask"),
-            answer.answer(before, judged, self.lang, "h4"),
-            class_="rs-fold",
-            open=self._just_resumed(),
-        )
-
-    def _just_resumed(self):
-        return self.session.resumed and self.sheet.serial == 0
+        asked = tag("p", say(before.prompt().ask, self.lang), class_="rs-ask")
+        told = answer.answer(self.session.last, self.lang, "h4")
+        return fold(words, asked, told, opened=self.session.resumed and self.shown == 0 and not self.session.walk.done)
 
     def _dossier(self):
         """What is known so far: the client's story and the answers to what was asked."""
@@ -202,51 +203,42 @@ class Player:
         asked = [join(tag("dt", say(q, lang)), tag("dd", say(a, lang))) for q, a in walk.notes]
         if not told and not asked:
             return None
-        return tag(
-            "details",
-            tag("summary", ui("what-is-known", lang)),
-            told,
-            tag("dl", asked) if asked else None,
-            class_="rs-fold",
-        )
+        return fold(ui("what-is-known", lang), told, tag("dl", asked) if asked else None)
 
     def _foot(self):
-        back = button(ui("back", self.lang), "back", look="rs-plain")
-        anew = button(ui("restart", self.lang), "ask-restart", look="rs-plain")
-        answered = bool(self.session.walk.answers)
-        return tag("div", back if answered else None, anew if answered else None, class_="rs-foot")
+        answered = bool(self.session.walk.answers) and self.screen not in (ASK_RESTART, DEBRIEF)
+        back = button(ui("back", self.lang), "back", look="rs-plain") if answered else None
+        anew = button(ui("restart", self.lang), "ask-restart", look="rs-plain") if answered else None
+        return tag("div", back, anew, self.foot(), class_="rs-foot")
 
     def _confirm(self):
         lang = self.lang
-        return [
-            (
-                "confirm",
-                tag(
-                    "div",
-                    tag("p", ui("restart-sure", lang), tabindex="-1", data_focus="ask-restart"),
-                    button(ui("restart-no", lang), "keep", look="rs-primary"),
-                    " ",
-                    button(ui("restart-yes", lang), "restart"),
-                    class_="rs-confirm-box",
-                ),
-            )
-        ]
+        content = tag(
+            "div",
+            tag("p", ui("restart-sure", lang), tabindex="-1", data_focus="ask-restart"),
+            button(ui("restart-no", lang), "keep", look="rs-primary"),
+            " ",
+            button(ui("restart-yes", lang), "restart"),
+            class_="rs-confirm-box",
+        )
+        return [("confirm", content)]
 
     def _debrief(self):
-        last = self._last() if self.session.last else None
-        return [("debrief", debrief(self.session.walk, self.lang)), ("last", last or join()), ("onward", self._after())]
+        walk = self.session.walk
+        self.explorer = self.explorer or Explorer(walk)
+        return [
+            ("debrief", debrief(walk, self.lang)),
+            ("last", self._last() or join()),
+            ("explore", self.explorer.show(self.lang)),
+            ("onward", self._after()),
+        ]
 
     def _after(self):
-        lang = self.lang
-        return tag(
-            "div",
-            button(ui("practise-another", lang), "restart", "another", look="rs-primary"),
-            " ",
-            button(ui("practise-same", lang), "restart"),
-            " ",
-            button(ui("back", lang), "back", look="rs-plain"),
-            class_="rs-after",
-        )
+        """Practise again, another case, or back over the last answer."""
+        lang, several = self.lang, len(variants(self.session.case)) > 1
+        another = button(ui("practise-another", lang), "restart", "another", look="rs-primary") if several else None
+        same = button(ui("practise-same", lang), "restart", look="" if several else "rs-primary")
+        return tag("div", another, same, button(ui("back", lang), "back", look="rs-plain"), self.after(), class_="rs-after")
 
 
 ACTS = {

@@ -1,8 +1,17 @@
 """The question part of a step: what is asked, and the controls that answer it."""
 
-from rightdoor.practice.markup import button, capital, join, tag
+import re
+
+from rightdoor.feedback.marks import POINTS
+from rightdoor.practice.markup import button, capital, choose, join, tag
+from rightdoor.practice.sheet import LONGEST
 from rightdoor.records.event import CERTAINTY
 from rightdoor.text import say, ui
+
+PLACE = "place:"  # the field of an item that goes to a place is named by this and the item's id
+MOST_VALUES = 100
+LONG_PLACE = 24  # characters from which the words of a place are also written out above the items
+DATE = re.compile(r"\s*(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*[日号]?\s*")
 
 
 def question(walk, lang, draft, fault=None):
@@ -25,15 +34,40 @@ def question(walk, lang, draft, fault=None):
     )
 
 
+def fields(values):
+    """The fields of a form that a question knows, cut to a sensible size; `places` maps items to places."""
+    found = {key: _cut(values[key]) for key in ("choice", "certainty", "number", "date") if key in values}
+    placed = [(key, value) for key, value in list(values.items())[:MOST_VALUES] if str(key).startswith(PLACE)]
+    if placed:
+        found["places"] = {key.removeprefix(PLACE)[:LONGEST]: _cut(value) for key, value in placed if value}
+    return found
+
+
+def _cut(value):
+    if isinstance(value, list):
+        return [_cut(v) for v in value[:MOST_VALUES] if isinstance(v, str)]
+    return value[:LONGEST] if isinstance(value, str) else ""
+
+
 def response(kind, draft, of):
     """What a message says as a response: the button's own option, or the form's fields."""
     if of:
         return of
-    if kind == "choose-several":
+    if kind in ("choose-several", "finding", "letter"):
         return draft.get("choice") or []
     if kind == "order-doors":
         return draft.get("order") or []
-    return draft.get("number" if kind == "number" else "choice") or ""
+    if kind == "match":
+        return draft.get("places") or {}
+    if kind == "number":
+        return draft.get("number", "").replace(",", "").replace("，", "")
+    return iso(draft.get("date", "")) if kind == "date" else draft.get("choice") or ""
+
+
+def iso(text):
+    """A date as people write it (2026-1-5, 2026/01/05, 2026年1月5日) in ISO form; other text as it is."""
+    found = DATE.fullmatch(text)
+    return "{:04}-{:02}-{:02}".format(*map(int, found.groups())) if found else text
 
 
 def _asks_at_once(walk):
@@ -42,10 +76,13 @@ def _asks_at_once(walk):
 
 
 def _limits(prompt, lang):
-    if prompt.kind == "choose-several":
+    if prompt.kind in ("choose-several", "finding", "letter"):
+        if prompt.most == 1:
+            return None
         key = "choose-any" if prompt.most == len(prompt.options) else "choose-up-to"
         return tag("p", ui(key, lang, n=prompt.most), class_="rs-quiet")
-    return tag("p", ui("order-how", lang), class_="rs-quiet") if prompt.kind == "order-doors" else None
+    key = {"order-doors": "order-how", "match": "match-how", "date": "date-how"}.get(prompt.kind)
+    return tag("p", ui(key, lang), class_="rs-quiet") if key else None
 
 
 def _one(walk, prompt, lang, draft):
@@ -55,11 +92,15 @@ def _one(walk, prompt, lang, draft):
             [button(capital(say(o.label, lang)), "answer", o.id, "rs-option") for o in prompt.options],
             class_="rs-options",
         )
-    return _choices("radio", prompt, lang, {draft.get("choice")})
+    return _choices("radio", prompt, lang, {draft.get("choice")} if isinstance(draft.get("choice"), str) else ())
 
 
 def _several(walk, prompt, lang, draft):
-    return _choices("checkbox", prompt, lang, set(draft.get("choice") or ()))
+    """Boxes to tick; where only one may be chosen, a choice of one."""
+    chosen = draft.get("choice") or ()
+    return _choices(
+        "radio" if prompt.most == 1 else "checkbox", prompt, lang, {chosen} if isinstance(chosen, str) else set(chosen)
+    )
 
 
 def _choices(type, prompt, lang, chosen):
@@ -75,6 +116,30 @@ def _choices(type, prompt, lang, chosen):
             for o in prompt.options
         ],
         class_="rs-options",
+    )
+
+
+def _match(walk, prompt, lang, draft):
+    """A select for each item, named by the item: by keyboard or touch, nothing is dragged."""
+    placed = draft.get("places", {})
+    places = [(place.id, capital(say(place.label, lang))) for place in prompt.places]
+    choices = [("", ui("choose-place", lang)), *places]
+    long = any(len(words) > LONG_PLACE for _, words in places)
+    return join(
+        tag("ul", [tag("li", words) for _, words in places], class_="rs-places") if long else None,
+        tag(
+            "div",
+            [
+                tag(
+                    "label",
+                    tag("span", capital(say(item.label, lang))),
+                    choose(PLACE + item.id, choices, placed.get(item.id, "")),
+                    class_="rs-item",
+                )
+                for item in prompt.options
+            ],
+            class_="rs-items",
+        ),
     )
 
 
@@ -136,7 +201,7 @@ def _number(walk, prompt, lang, draft):
             inputmode="numeric",
             autocomplete="off",
             size=8,
-            maxlength=12,
+            maxlength=20,
             value=draft.get("number", ""),
         ),
         tag("span", unit),
@@ -144,15 +209,35 @@ def _number(walk, prompt, lang, draft):
     )
 
 
+def _date(walk, prompt, lang, draft):
+    """A date; a browser without a calendar of its own shows a plain field, and what is written there is read too."""
+    return tag(
+        "label",
+        tag("span", ui("your-date", lang)),
+        tag(
+            "input",
+            type="date",
+            name="date",
+            autocomplete="off",
+            placeholder="2026-01-31",
+            maxlength=20,
+            value=iso(draft.get("date", "")),
+        ),
+        class_="rs-number",
+    )
+
+
 def _certainty(lang, draft):
+    """How sure she is, if she cares to say, and what that is worth, said beforehand."""
     return tag(
         "fieldset",
         tag("legend", ui("how-sure", lang)),
+        tag("p", ui("certainty-weighs", lang)),
         [
             tag(
                 "label",
                 tag("input", type="radio", name="certainty", value=id, checked=draft.get("certainty") == id),
-                tag("span", ui(f"certainty-{id}", lang)),
+                tag("span", ui(f"certainty-{id}", lang), " ", tag("small", certainty_worth(id, lang))),
             )
             for id in CERTAINTY
         ],
@@ -160,7 +245,27 @@ def _certainty(lang, draft):
     )
 
 
-BY_KIND = {"choose-one": _one, "choose-several": _several, "order-doors": _order, "number": _number}
+def certainty_worth(id, lang):
+    """What this certainty counts, for a right answer and for a wrong one."""
+    right, wrong = (signed(n) for n in POINTS[id])
+    return ui("certainty-worth", lang, right=right, wrong=wrong)
+
+
+def signed(points):
+    """Points with their sign; a minus that is read as one."""
+    return "0" if not points else f"{points:+g}".replace("-", "−")
+
+
+BY_KIND = {
+    "choose-one": _one,
+    "choose-several": _several,
+    "order-doors": _order,
+    "match": _match,
+    "finding": _several,
+    "letter": _several,
+    "number": _number,
+    "date": _date,
+}
 
 
 def moved(order, do, id):

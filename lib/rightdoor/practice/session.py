@@ -1,6 +1,6 @@
 """One learner's way through one case, tied to the event log: what is shown as recorded is on disk.
 
-Without a log (the store cannot be written) the same session goes on in memory and `trouble` says so.
+Without a log (the store cannot be opened) the same session goes on in memory and `trouble` says so.
 """
 
 import secrets
@@ -9,6 +9,7 @@ from contextlib import contextmanager
 
 from rightdoor import cases, feedback, records
 from rightdoor.records import StoreError
+from rightdoor.records.event import CERTAINTY
 
 OTHER_VARIANT_TRIES = 60
 
@@ -17,26 +18,26 @@ class Session:
     """Opens the latest walk of `learner` through `case`, or begins one. `seed` fixes the variant of a new walk.
 
     `walk` is the frozen state; `last` is None or the (walk before, response, Feedback, certainty) of the last answer;
-    `trouble` is None or the Problem of a store that cannot be used; `lost` holds Pairs on what could not be replayed.
+    `trouble` is None or the Problem of a store that cannot be used now.
     """
 
     def __init__(self, case, learner, lang, log=None, trouble=None, seed=None):
         self.case, self.learner, self.lang, self.log, self.trouble = case, learner, lang, log, trouble
-        self.walk, self.last, self.run, self.known = None, None, None, 0
+        self.walk, self.last, self.run, self.known = None, None, None, set()
         with self._store():
             self._resume()
         if self.walk is None:
             self._begin("started", cases.begin(case, seed or _seed()))
-        self.resumed = self.known > 1
+        self.resumed = len(self.known) > 1
         self.shown_at = time.monotonic()
 
     # ---- what the trainee does -------------------------------------------------------------------------------------
 
     def answer(self, response, certainty=None):
         """Judge, record and take an answer; returns its Feedback. AnswerError if it is none."""
-        before = self.walk
+        before, certainty = self.walk, certainty if certainty in CERTAINTY else None
         judged = feedback.judge(before, response)
-        after = before.take(response)
+        after = before.take(response, certainty)
         self._append(
             records.answered(before, response, self.learner, self.lang, self.run, judged, certainty, self._seconds())
         )
@@ -54,6 +55,7 @@ class Session:
     def hint(self):
         """Record that the hint of this step was asked for."""
         self._append(records.marked("hint", self.walk, self.learner, self.lang, self.run, self._seconds()))
+        self.walk = self.walk.hint()
 
     def restart(self, another=False):
         """Begin anew, with the same variant or, if the case has one, with `another`."""
@@ -64,8 +66,8 @@ class Session:
     def catch_up(self):
         """Read on if another window has gone further. True if it has."""
         with self._store():
-            events = self.log.last_walk(self.learner, self.case.id) if self.log else None
-            if events and (len(events) != self.known or events[0].walk != self.run):
+            events = self.log.last_walk(self.learner, self.case.id) if self.log else ()
+            if any(event.id not in self.known for event in events):
                 self._replay(events)
                 return True
         return False
@@ -75,9 +77,19 @@ class Session:
         self.shown_at = time.monotonic()
 
     @property
+    def hinted(self):
+        """Whether the hint of the present step was asked for."""
+        return self.walk.step is not None and self.walk.step.id in self.walk.hints
+
+    @property
     def recorded(self):
         """Whether everything so far is on disk."""
         return self.log is not None and self.trouble is None
+
+    @property
+    def report(self):
+        """What the log has to say of itself (a damaged file was set aside), as a Pair, or None."""
+        return self.log.report if self.log else None
 
     # ---- the log ---------------------------------------------------------------------------------------------------
 
@@ -87,37 +99,35 @@ class Session:
             self._replay(events)
 
     def _replay(self, events):
-        self.run, self.known = events[0].walk, len(events)
-        self.walk = cases.replay(self.case, events[0].seed, events)
-        self.last = self._last_answer(events)
+        self.run, self.known = events[0].walk, {event.id for event in events}
+        self.walk = cases.replay(self.case, events[0].seed, _once(events))
+        self.last = self._last_answer()
 
-    def _last_answer(self, events):
+    def _last_answer(self):
         """What the last answer was told, judged anew; None if it was taken back or nothing was answered."""
         if not self.walk.moves or self.walk.moves[-1].kind != "answered":
             return None
-        *moves, move = self.walk.moves
-        before = cases.Walk(self.case, self.walk.seed, self.walk.variant, tuple(moves))
-        certainty = next((e.certainty for e in reversed(events) if e.kind == "answered"), None)
-        return before, move.response, feedback.judge(before, move.response), certainty
+        move, before = self.walk.moves[-1], self.walk.before(len(self.walk.moves) - 1)
+        return before, move.response, feedback.judge(before, move.response), move.certainty
 
     def _begin(self, kind, walk):
         event = records.started(walk, self.learner, self.lang, kind)
-        self.walk, self.last, self.run, self.known = walk, None, event.walk, 0
+        self.walk, self.last, self.run, self.known = walk, None, event.walk, set()
         self._append(event)
 
     def _append(self, event):
         with self._store():
             if self.log:
+                self.known.add(event.id)
                 self.trouble = self.log.keep(event)  # what cannot be written now is held and tried again
-                self.known += 1
 
     @contextmanager
     def _store(self):
-        """A store that fails is told of and left alone; the lesson goes on."""
+        """A store that fails is told of; the lesson goes on, and the next answer tries the store again."""
         try:
             yield
         except StoreError as error:
-            self.log, self.trouble = None, error.problem
+            self.trouble = error.problem
 
     def _other_walk(self):
         for _ in range(OTHER_VARIANT_TRIES):
@@ -128,6 +138,16 @@ class Session:
 
     def _seconds(self):
         return round(time.monotonic() - self.shown_at, 1)
+
+
+def _once(events):
+    """The events without a second answer to the same try at a step: two windows sent it at the same moment."""
+    seen = set()
+    for event in events:
+        mark = (event.step, event.attempt) if event.kind == "answered" else event.id
+        if mark not in seen:
+            seen.add(mark)
+            yield event
 
 
 def _seed():

@@ -92,6 +92,10 @@ function render({ model, el }) {
     const button = event.target.closest("button[data-do]");
     if (button && root.contains(button) && button.type !== "submit") act(button);
   });
+  root.addEventListener("change", (event) => {
+    const select = event.target.closest("select[data-do]");
+    if (select && root.contains(select)) act(select);
+  });
   root.addEventListener("submit", (event) => {
     event.preventDefault();
     act(event.submitter?.dataset.do ? event.submitter : event.target);

@@ -9,10 +9,11 @@ from pathlib import Path
 import anywidget
 import traitlets
 
-from rightdoor.practice.markup import tag
+from rightdoor.practice.markup import plain, tag
 from rightdoor.text import ui
 
 HERE = Path(__file__).parent
+LONGEST = 200  # characters of a word that comes from a page
 
 
 class Sheet(anywidget.AnyWidget):
@@ -36,10 +37,10 @@ class Sheet(anywidget.AnyWidget):
         self.serial += 1
         self.view = {
             "lang": self.lang,
-            "label": self.label,
+            "label": plain(self.label),
             "anchor": self.anchor,
             "parts": [[name, str(html)] for name, html in parts],
-            "said": said,
+            "said": plain(said),
             "focus": focus,
             "lost": str(_lost(self.lang)),
             "serial": self.serial,
@@ -50,9 +51,8 @@ class Sheet(anywidget.AnyWidget):
         try:
             if self.on_act and isinstance(content, dict):
                 values = content.get("values")
-                self.on_act(
-                    str(content.get("do", "")), str(content.get("of", "")), values if isinstance(values, dict) else {}
-                )
+                do, of = (str(content.get(key, ""))[:LONGEST] for key in ("do", "of"))
+                self.on_act(do, of, values if isinstance(values, dict) else {})
         finally:
             if self.serial == before:
                 self.serial += 1

@@ -1,0 +1,100 @@
+"""The doors of a decision, each folded: who, telephone, level, what to bring, and when it must answer."""
+
+from rightdoor import feedback
+from rightdoor.practice.markup import capital, fold, join, tag
+from rightdoor.practice.quote import mark
+from rightdoor.text import say, ui
+
+STAGES = ("now", "primary", "parallel", "escalation")
+UNITS = {"working": "working-days"}  # the contract's word for the vocabulary's
+TERMS_AT_A_GLANCE = 3
+
+
+def door_cards(walk, decision, lang):
+    """The doors of a decision (a dict of the contract) stage by stage; the first stands open."""
+    blocks, chosen = [], _chosen(walk)
+    for stage in STAGES:
+        doors = [d for d in decision["doors"] if d["stage"] == stage]
+        if doors:
+            blocks.append(tag("h5", capital(say(walk.case.book.label("stage", stage), lang))))
+            blocks += [door_card(walk, d, lang, chosen, d is decision["doors"][0]) for d in doors]
+    return join(tag("h4", ui("law-doors", lang)), blocks) if blocks else None
+
+
+def _chosen(walk):
+    """`{door id: "door-you-chose" or "mark-missing"}` from every order of doors that she gave, as the law saw it then."""
+    found = {}
+    for position, move in enumerate(walk.moves):
+        if move.kind == "answered" and walk.case.steps[move.step].kind.id == "order-doors":
+            found |= {id: "mark-missing" for id in feedback.key(walk.before(position)) if id not in found}
+            found |= dict.fromkeys(move.response, "door-you-chose")
+    return found
+
+
+def door_card(walk, door, lang, chosen, opened=False):
+    """One door, folded; `chosen` says of each door id whether she chose or missed it."""
+    book, row = walk.case.book, walk.case.book.door(door["id"], walk.case.today)
+    facts = [
+        (ui("level", lang), capital(door["level"]) if door.get("level") else None),
+        (ui("bring", lang), _several(door.get("bring"))),
+        (ui("expect", lang), _terms(book, door.get("expect") or (), lang)),
+    ]
+    handle = join(
+        tag("b", capital(say(row.name, lang))),
+        tag("span", row.phone, class_="rs-phone") if row.phone else None,
+        mark(row.status, lang),
+        _mark(chosen.get(door["id"]), lang),
+    )
+    return fold(
+        handle,
+        tag("p", door["says"]),
+        tag("dl", [join(tag("dt", name), tag("dd", value)) for name, value in facts if value]),
+        tag("p", ui("basis", lang), cited(book, door["basis"], lang), class_="rs-small"),
+        opened=opened,
+        look="rs-door",
+    )
+
+
+def _mark(key, lang):
+    if key is None:
+        return None
+    sign = "✓" if key == "door-you-chose" else "＋"
+    return tag("span", tag("span", sign, aria_hidden="true"), " ", ui(key, lang), class_="rs-mark-words")
+
+
+def _several(items):
+    return tag("ul", [tag("li", capital(item)) for item in items]) if items else None
+
+
+def _terms(book, terms, lang):
+    """Every term that binds the door; beyond a few, the others are folded away."""
+    words = [_term(book, term, lang) for term in terms]
+    few, rest = words[:TERMS_AT_A_GLANCE], words[TERMS_AT_A_GLANCE:]
+    if not few:
+        return None
+    return join(_several(few), fold(ui("more-terms", lang, n=len(rest)), _several(rest)) if rest else None)
+
+
+def _term(book, term, lang):
+    basis = cited(book, [term["basis"]], lang) if term.get("basis") else ""
+    unit = say(book.label("unit", UNITS.get(term["unit"], term["unit"])), lang)
+    return ui("clock", lang, what=capital(term["what"]), days=term["days"], unit=unit, basis=basis)
+
+
+def cited(book, ids, lang):
+    """Names of articles in a row."""
+    return (", " if lang == "en" else "、").join(say(book.cite(id), lang) for id in ids)
+
+
+def shut_doors(walk, decision, lang):
+    """The doors that do not take this, with the reason, folded away."""
+    book = walk.case.book
+    rows = [
+        tag(
+            "li",
+            tag("b", capital(say(book.door(d["id"], walk.case.today).name, lang))),
+            tag("span", d["says"], class_="rs-why"),
+        )
+        for d in decision["not_doors"]
+    ]
+    return fold(ui("not-doors", lang, n=len(rows)), tag("ul", rows)) if rows else None
