@@ -125,17 +125,22 @@ class Log:
         """Write JSON Lines, one event a line, for the owner only; how many. StoreError if the file is there already."""
         return self.write(path, self._stores.written, learner)
 
-    def write(self, path, line, learner=None):
-        """The same with a line of one's own: `line(row)` gives the text for an event's JSON values."""
+    def write(self, path, line, learner=None, head="", progress=None):
+        """The same with lines of one's own: `line(row)` gives the text for an event's JSON values, `head` comes first.
+
+        `progress(n)` is called with the number of events written so far, a thousand at a time.
+        """
         count = 0
         try:
             with (
                 open(path, "x", encoding="utf-8", newline="", opener=private) as out,
                 self._stores.reading(self._opened()) as connection,
             ):
-                for row in self._stores.stream(connection, learner=learner):
+                out.write(head)
+                for count, row in enumerate(self._stores.stream(connection, learner=learner), 1):
                     out.write(line(row))
-                    count += 1
+                    if progress and count % 1000 == 0:
+                        progress(count)
         except FileExistsError:
             raise StoreError(_exists(path)) from None
         except OSError as error:
