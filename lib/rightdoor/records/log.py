@@ -121,9 +121,9 @@ class Log:
 
     # ---- handing in and merging ------------------------------------------------------------------------------------
 
-    def export(self, path, learner=None):
+    def export(self, path, learner=None, progress=None):
         """Write JSON Lines, one event a line, for the owner only; how many. StoreError if the file is there already."""
-        return self.write(path, self._stores.written, learner)
+        return self.write(path, self._stores.written, learner, progress=progress)
 
     def write(self, path, line, learner=None, head="", progress=None):
         """The same with lines of one's own: `line(row)` gives the text for an event's JSON values, `head` comes first.
