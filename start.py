@@ -6,6 +6,7 @@
     python3 start.py setup              prepare everything, open nothing
     python3 start.py report             render the sample report into reports/
     python3 start.py test [arguments]   run all tests, or those that the arguments name (they go to pytest)
+    python3 start.py proof [NAME]       one long proof at full size (tests/proofs; without a name: all of them)
 
 Options: --lang zh-Hans|zh-Hant|en, --port N, --no-browser, --rebuild (make .venv anew).
 
@@ -35,7 +36,7 @@ LOCK = ROOT / "requirements.lock"
 OLDEST = (3, 11)
 MEGABYTES = 900  # what .venv takes while it is made, rounded up
 PORT = 8888
-VERBS = ("open", "setup", "lab", "test", "report")
+VERBS = ("open", "setup", "lab", "test", "proof", "report")
 LANGS = ("zh-Hans", "zh-Hant", "en")
 
 # key: 简体, 繁體, English. OpenCC is not there before the set-up; a test compares the first two.
@@ -114,6 +115,7 @@ WORDS = {
         "  uv does not work here; using pip, which is slower",
     ),
     "ready": ("准备好了（{seconds} 秒）。", "準備好了（{seconds} 秒）。", "Ready ({seconds} s)."),
+    "no-proof": ("没有这个证明；有：{names}", "沒有這個證明；有：{names}", "There is no such proof; there are: {names}"),
     "stopped": ("已停止。", "已停止。", "Stopped."),
 }
 
@@ -174,7 +176,8 @@ def main(arguments=None):
         if options.verb in ("open", "lab"):
             options.port = choose_port(options.port)  # before a minute of set-up, not after it
         prepare(voice, options.rebuild)
-        return {"setup": ready, "test": test, "report": report}.get(options.verb, serve)(voice, options, rest)
+        verbs = {"setup": ready, "test": test, "proof": proof, "report": report}
+        return verbs.get(options.verb, serve)(voice, options, rest)
     except Told as told:
         print(voice.words(told.key, **told.values), file=sys.stderr, flush=True)
         return told.code
@@ -193,8 +196,9 @@ def parse(arguments):
     parser.add_argument("--port", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--no-browser", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--rebuild", action="store_true", help=argparse.SUPPRESS)
-    if "test" in arguments:  # everything after the verb is pytest's, even if it looks like ours
-        cut = arguments.index("test") + 1
+    verb = next((word for word in arguments if word in VERBS), None)
+    if verb in ("test", "proof"):  # everything after the verb is pytest's, even if it looks like ours
+        cut = arguments.index(verb) + 1
         return parser.parse_args(arguments[:cut]), arguments[cut:]
     return parser.parse_args(arguments), []
 
@@ -470,14 +474,33 @@ def has_screen():
 
 
 def test(voice, options, rest):
-    """Make sure of a browser and a Chinese font, then run pytest; its exit code is ours."""
+    """Make sure of a browser, a Chinese font and a database server, then run pytest; its exit code is ours."""
     missing = {} if chromium() else {"chromium": "Chromium"}
     if not chinese_font():
         missing["fonts-noto-cjk"] = voice.words("font")
+    if not postgresql():
+        missing["postgresql"] = "PostgreSQL"
     if missing:
         require(voice, missing)
     command = [str(python()), "-m", "pytest"] + (rest or ["-n", "2", "--dist", "loadfile"])
     return subprocess.call(command, cwd=str(ROOT), env=child_environment(RIGHTDOOR_CHROMIUM=chromium()))
+
+
+def proof(voice, options, rest):
+    """Run proofs at full size, which takes minutes, and show what they measured. The first word names one."""
+    if not postgresql():
+        require(voice, {"postgresql": "PostgreSQL"})
+    names = sorted(path.stem[len("test_") :] for path in (ROOT / "tests" / "proofs").glob("test_*.py"))
+    chosen, rest = (rest[:1], rest[1:]) if rest and not rest[0].startswith("-") else (names, rest)
+    if chosen[0] not in names:
+        raise Told("no-proof", names=", ".join(names))
+    command = [str(python()), "-m", "pytest", "-s"] + ["tests/proofs/test_{}.py".format(name) for name in chosen] + rest
+    return subprocess.call(command, cwd=str(ROOT), env=child_environment(RIGHTDOOR_PROOF="full"))
+
+
+def postgresql():
+    """Whether a PostgreSQL server can be started here: Debian keeps its programs off the PATH."""
+    return bool(shutil.which("initdb") or list(Path("/usr/lib/postgresql").glob("*/bin/initdb")))
 
 
 def chromium():

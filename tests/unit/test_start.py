@@ -202,11 +202,12 @@ def test_missing_venv_part(workbook, monkeypatch, capsys, root, apt):
 def test_missing_browser_and_font_are_never_skipped(workbook, monkeypatch, capsys):
     monkeypatch.setattr(workbook, "run", Programs(workbook))
     monkeypatch.setattr(workbook, "chromium", lambda: "")
+    monkeypatch.setattr(workbook, "postgresql", lambda: False)
     monkeypatch.setattr(workbook, "chinese_font", lambda: False)
     monkeypatch.setattr(workbook.os, "geteuid", lambda: 1000, raising=False)
     monkeypatch.setattr(workbook.shutil, "which", lambda name: "/usr/bin/apt-get")
     assert workbook.main(["--lang", "en", "test"]) == 2
-    assert "apt-get install chromium fonts-noto-cjk" in capsys.readouterr().err
+    assert "apt-get install chromium fonts-noto-cjk postgresql" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize(("given", "passed"), [([], ["-n", "2", "--dist", "loadfile"]), (["-k", "law"], ["-k", "law"])])
@@ -215,9 +216,29 @@ def test_pytest_gets_the_arguments_and_gives_the_exit_code(workbook, monkeypatch
     monkeypatch.setattr(workbook, "run", Programs(workbook))
     monkeypatch.setattr(workbook, "chromium", lambda: "/usr/bin/chromium")
     monkeypatch.setattr(workbook, "chinese_font", lambda: True)
+    monkeypatch.setattr(workbook, "postgresql", lambda: True)
     monkeypatch.setattr(workbook.subprocess, "call", lambda command, **_: calls.append(command) or 5)
     assert workbook.main(["--lang", "en", "test", *given]) == 5
     assert calls == [[str(workbook.python()), "-m", "pytest", *passed]]
+
+
+def test_a_proof_runs_at_full_size_and_an_unknown_one_is_told(workbook, monkeypatch, capsys):
+    calls = []
+    (workbook.ROOT / "tests" / "proofs").mkdir(parents=True)
+    for name in ("kills", "writers"):
+        (workbook.ROOT / "tests" / "proofs" / f"test_{name}.py").touch()
+    monkeypatch.setattr(workbook, "run", Programs(workbook))
+    monkeypatch.setattr(workbook, "postgresql", lambda: True)
+    monkeypatch.setattr(workbook.subprocess, "call", lambda command, **more: calls.append((command[3:], more)) or 0)
+    assert workbook.main(["--lang", "en", "proof", "kills", "-x"]) == 0
+    assert workbook.main(["--lang", "en", "proof"]) == 0
+    assert [command for command, _ in calls] == [
+        ["-s", "tests/proofs/test_kills.py", "-x"],
+        ["-s", "tests/proofs/test_kills.py", "tests/proofs/test_writers.py"],
+    ]
+    assert all(more["env"]["RIGHTDOOR_PROOF"] == "full" for _, more in calls)
+    assert workbook.main(["--lang", "en", "proof", "nothing"]) == 2
+    assert "kills, writers" in capsys.readouterr().err
 
 
 def test_a_port_that_was_asked_for_and_is_taken_is_told_at_once():
