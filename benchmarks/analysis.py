@@ -1,0 +1,36 @@
+"""Analysis of a large log, against reading the same table with pandas, in the same run.
+
+    python benchmarks/analysis.py [events]
+
+A million events unless told otherwise: read, statistics of every step, certainty, and what to look at first. Each side
+runs in a process of its own; memory is what the work adds to the imports. Exit code 1 over ten seconds a million.
+"""
+
+import sys
+import tempfile
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "proofs"))
+
+from test_million import ANALYSIS, PANDAS, fill, measure
+
+SECONDS_A_MILLION = 10
+
+
+def main():
+    """Print seconds and megabytes of both, and the ratios."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "events.sqlite"
+        fill(path, count)
+        size = path.stat().st_size / 1_048_576
+        ours, plain = measure(ANALYSIS, path), measure(PANDAS, path)
+    print(f"{ours[2]} events, {size:.0f} MB on disk")
+    for name, (spent, memory, _) in (("analysis", ours), ("pandas.read_sql_query", plain)):
+        print(f"{name:22}{spent:7.1f} s {memory:7.0f} MB")
+    print(f"{'analysis / pandas':22}{ours[0] / plain[0]:7.2f}   {ours[1] / plain[1]:7.2f}")
+    return 0 if ours[0] <= SECONDS_A_MILLION * max(count / 1_000_000, 0.1) else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())
