@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 LIBRARY = ROOT / "lib" / "rightdoor"
-STAIRS = ("lean", "yamlfile", "text", "tables", "law", "cases", "feedback", "privacy", "records", "mastery", "analysis", "drills", "upkeep", "pictures", "plan",
+STAIRS = ("lean", "yamlfile", "text", "tables", "law", "cases", "feedback", "privacy", "records", "exchange", "mastery", "analysis", "drills", "upkeep", "pictures", "plan",
           "practice", "reports", "drafts", "lesson", "build", "cli")
 SIDE_BY_SIDE = {"practice", "reports", "drafts"}  # none of them knows another
 APART = {"server"}  # serves files; knows the words, not the law
@@ -18,6 +18,9 @@ HOMES = {
     "yaml": {"yamlfile"},
     "jsonschema_rs": {"tables", "cases"},
     "sqlalchemy": {"records"},
+    "fsrs": {"mastery"},
+    "pandas": {"analysis", "tables"},
+    "numpy": {"analysis"},
     "ipywidgets": {"practice"},
     "anywidget": {"practice"},
     "papermill": {"reports"},
