@@ -4,11 +4,11 @@ Nothing here knows a widget, a figure library or a file of its own but the style
 in a sentence what it shows, and carries the same content as a list.
 """
 
-from rightdoor.pictures.clock_card import clock_card
-from rightdoor.pictures.crib import crib
-from rightdoor.pictures.door_map import door_map
+from rightdoor.pictures.clocks import clock_card
+from rightdoor.pictures.crib_sheet import crib
 from rightdoor.pictures.figure import amount, style, styled
-from rightdoor.pictures.ladder import ladder
-from rightdoor.pictures.timeline import case_timeline, timeline
+from rightdoor.pictures.route import door_map
+from rightdoor.pictures.rungs import ladder
+from rightdoor.pictures.versions import case_timeline, timeline
 
 __all__ = ["amount", "case_timeline", "clock_card", "crib", "door_map", "ladder", "style", "styled", "timeline"]

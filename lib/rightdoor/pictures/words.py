@@ -26,6 +26,8 @@ WORDS = {
         "for what falls short of it. The two lower rungs are separate and may come in addition.",
     ),
     "rung-crime": Pair("犯罪：{tier}", "Crime: {tier}"),
+    "column-serious": Pair("情节严重", "Serious"),
+    "column-especially_serious": Pair("情节特别严重", "Especially serious"),
     "rung-public-security": Pair("治安、行政处罚", "Public-security and other administrative penalties"),
     "rung-discipline": Pair("纪律处分（公职人员）", "Discipline (of public officials)"),
     "rung-civil": Pair("民事责任", "Civil liability"),
@@ -76,7 +78,6 @@ WORDS = {
     "you-took": Pair("你走的第 {n} 步", "your step {n}"),
     "you-missed": Pair("你没走", "you left this out"),
     "you-took-shut": Pair("你走了这扇门", "you went here"),
-    "rank": Pair("第 {n}", "no. {n}"),
     "no-doors": Pair("在这一天没有查到可走的门。", "No door was found for that day."),
     # the timeline
     "timeline": Pair("规定是怎么变的", "How the law changed"),
@@ -91,7 +92,6 @@ WORDS = {
     "none-on-the-day": Pair("当天还没有或者已经没有", "not in force on the day"),
     "conduct-day": Pair("行为日 {day}", "day of the act {day}"),
     "marked-day": Pair("这一天 {day}", "this day {day}"),
-    "version": Pair("第 {n} 版", "version {n}"),
     # the clock card
     "clock-card": Pair("时钟卡：谁要在多久之内做什么（{day}）", "Clock card: who must do what by when ({day})"),
     "clock-about": Pair(
@@ -105,10 +105,10 @@ WORDS = {
     "clock-until": Pair("到 {until} 止", "until {until}"),
     "clock-passed": Pair("已过", "passed"),
     "clock-note": Pair(
-        "没有写“工作日”的，都按日历日算，节假日也算在内；当天不算，从第二天起算。",
-        "Days are calendar days, holidays included, unless it says working days; the first day is not counted.",
+        "没有写“工作日”的，都按日历日算，节假日也算在内；当天不算，从第二天起算。不要等到最后一天。",
+        "Days are calendar days, holidays included, unless it says working days; the first day is not counted. "
+        "Do not wait for the last one.",
     ),
-    "at-most": Pair("最多", "at most"),
     # the crib sheet
     "crib": Pair("找对门 · 随身两页纸", "RightDoor: two pages to keep at hand"),
     "crib-about": Pair(
@@ -118,8 +118,8 @@ WORDS = {
     "crib-ask": Pair("一、先问", "1. Ask first"),
     "crib-doors": Pair("二、谁泄露的，先走哪些门", "2. Who leaked it, and which doors first"),
     "crib-doors-note": Pair(
-        "按“把信息给了别人”排列，行业不详；正在被威胁、被骗的，先打 110。其他情形用门的总表或者案例练习查。",
-        "For data passed on to somebody, the line of work unknown. Where a threat or fraud is going on, call 110 first. "
+        "按“把信息给了别人”排列，行业不详；正在被威胁、被骗的，先打 {phone}。其他情形用门的总表或者案例练习查。",
+        "For data passed on to somebody, the line of work unknown. Where a threat or fraud is going on, call {phone} first. "
         "For anything else use the table of doors.",
     ),
     "crib-phones": Pair("七、电话", "7. Telephone numbers"),
@@ -127,14 +127,12 @@ WORDS = {
     "crib-ladder": Pair("五、有多严重", "5. How serious"),
     "crib-clocks": Pair("六、多久之内", "6. By when"),
     "crib-letter": Pair("四、带什么", "4. What to bring"),
-    "crib-shut": Pair("门关上了", "When a door shuts"),
     "crib-foot": Pair(
         "这张纸教的是方法，不能代替对具体案件的法律意见。",
         "This sheet teaches a method. It is no substitute for advice on a particular case.",
     ),
     "leaker": Pair("泄露人", "Leaker"),
     "first-doors": Pair("先走（按先后）", "First doors, in order"),
-    "crib-data": Pair("第几档", "Classes"),
 }
 
 

@@ -33,7 +33,6 @@ WORDS = {
         "In the order of the law's own route; it grows more exact once you choose what was done.",
     ),
     "route": Pair("第 {n} 扇：{stage}", "door {n}: {stage}"),
-    "shut": Pair("不收这件事", "does not take this"),
     "named": Pair("实名还是匿名", "Named or anonymous"),
     "modes": Pair("怎么联系", "How to reach it"),
     "note": Pair("注意", "Note"),

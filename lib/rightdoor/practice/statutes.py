@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from rightdoor.pictures.timeline import lineage
+from rightdoor.pictures.versions import lineage
 from rightdoor.practice import quote
 from rightdoor.practice.markup import button, capital, join, lines, tag
 from rightdoor.practice.reference import Page
@@ -46,7 +46,6 @@ WORDS = {
     "new": Pair("新加：", "added: "),
     "same-number": Pair("同一条号，另一内容", "same number, other content"),
     "date-unsure": Pair("施行日期没有核实。", "The date from which it applies is not verified."),
-    "gloss": Pair("英文说明", "Gloss"),
 }
 TOKEN = re.compile(r"\S+\s*")
 
@@ -160,7 +159,7 @@ class StatuteBrowser:
     def _list(self):
         """What was found, or the articles of the instrument, each a button."""
         rows = [
-            tag("li", button(self._entry(id), "article", id, aria_pressed="true" if id == self.article else None))
+            tag("li", button(self._entry(id), "article", id, aria_current="true" if id == self.article else None))
             for id in self._listed()
         ]
         head = tag("h2", self._told(), tabindex="-1", data_focus="list")

@@ -8,11 +8,11 @@ from rightdoor.law.decide import decide
 from rightdoor.law.doors.words import BRING
 from rightdoor.law.facts import parse
 from rightdoor.law.tier import ESPECIALLY, NAMES, SERIOUS
-from rightdoor.pictures.clock_card import THEIRS, YOURS, home, length, side_of, terms_of
-from rightdoor.pictures.door_map import row_of
+from rightdoor.pictures.clocks import THEIRS, YOURS, home, length, side_of, terms_of
 from rightdoor.pictures.figure import amount, capital, listed, word
-from rightdoor.pictures.ladder import below_crime, thresholds, without_numbers
 from rightdoor.pictures.markup import join, tag
+from rightdoor.pictures.route import row_of
+from rightdoor.pictures.rungs import below_crime, thresholds, without_numbers
 from rightdoor.text import say
 
 MARK = "※"
@@ -93,7 +93,7 @@ def _leakers(book, on, lang):
     return _block(
         "crib-doors",
         lang,
-        tag("p", word("crib-doors-note", lang)),
+        tag("p", word("crib-doors-note", lang, phone=row_of(book, "police", on).phone)),
         tag("table", tag("thead", head), tag("tbody", rows)),
     )
 
@@ -124,9 +124,7 @@ def _how_serious(book, on, lang):
     rows, free = thresholds(book, on, lang), without_numbers(book, on, lang)
     tiers = (NAMES[SERIOUS], NAMES[ESPECIALLY])
     scales = f"{word('scale-full', lang)} / {word('scale-half-short', lang)}"
-    head = tag(
-        "tr", tag("th", scales), [tag("th", capital(say(book.label("tier", t), lang)), scope="col") for t in tiers]
-    )
+    head = tag("tr", tag("th", scales), [tag("th", word(f"column-{t}", lang), scope="col") for t in tiers])
     body = [
         tag("tr", tag("th", what, scope="row"), [tag("td", " / ".join(cells[tier])) for tier in tiers])
         for what, cells in rows

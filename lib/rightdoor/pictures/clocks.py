@@ -4,9 +4,9 @@ from datetime import date
 from math import inf, log
 
 from rightdoor.law.decide import decide
-from rightdoor.pictures.door_map import row_of
 from rightdoor.pictures.figure import amount, capital, cites, figure, percent, svg, unsure, unsure_words, word
 from rightdoor.pictures.markup import join, tag
+from rightdoor.pictures.route import row_of
 from rightdoor.text import say
 
 THEIRS, YOURS, BARS = "theirs", "yours", "bars"
@@ -14,20 +14,20 @@ SIDES = (THEIRS, YOURS, BARS)
 # What the client must do in time, and what ends pursuit; every other term binds the body of its group.
 CLIENTS = frozenset(
     """police-reconsideration/apply police-review/apply procuratorate/reconsideration-apply non-prosecution/complain
-    reconsideration/silence reconsideration/apply reconsideration/apply-untold reconsideration/longest
-    litigation/after-reconsideration litigation/direct litigation/longest litigation/inaction
-    state-compensation/claim state-compensation/pause state-compensation/sue administrative-compensation/claim
-    civil/limitation civil/limitation-longest market/complaint-limit petition/review-apply petition/recheck-apply
-    legal-aid/objection""".split()
+    reconsideration/apply reconsideration/apply-untold reconsideration/longest
+    litigation/after-reconsideration litigation/direct litigation/longest
+    state-compensation/claim state-compensation/sue administrative-compensation/claim civil/limitation
+    civil/limitation-longest market/complaint-limit petition/review-apply petition/recheck-apply""".split()
 )
 ENDS = frozenset(
     """public-security/discovery-limit prosecution-limit/short-years prosecution-limit/long-years regulator/penalty-limit
     regulator/penalty-limit-safety""".split()
 )
-# Not by when something is done: how long a measure lasts, how many people, which penalty a limit is chosen by.
+# Not by when something is done: how long a measure lasts, when a limit pauses, which penalty a limit is chosen by.
 NOT_CLOCKS = frozenset(
     """inspection/suspension-shortest inspection/suspension-longest inspection/confinement-shortest
-    inspection/confinement-longest prosecution-limit/short-below-years""".split()
+    inspection/confinement-longest prosecution-limit/short-below-years state-compensation/pause
+    legal-aid/urgent""".split()
 )
 # The door that each group of terms is told under.
 HOMES = {
