@@ -21,3 +21,11 @@ def test_there_is_always_a_door_to_begin_with(book, actor):
             if not any(door.stage in ("now", "primary") for door in doors):
                 closed.append((sector, conduct))
     assert closed == []
+
+
+@pytest.mark.parametrize(("anonymous", "told"), [(False, True), (True, False)])
+def test_only_a_named_reporter_of_officials_has_a_day_of_answer(book, anonymous, told):
+    facts = {"on": "2026-03-10", "leaker": {"actor": "civil_servant"}, "conduct": ["provided"], "anonymous": anonymous,
+             "prior_report": [{"door": "supervision-commission", "result": "no_answer", "on": "2026-03-11"}]}
+    limits = decide(parse(facts), book, TODAY).limits
+    assert any(clock.basis.startswith("supervision-regulations/209") for clock in limits) == told

@@ -149,7 +149,7 @@ def _takes(walk, item):
 
 
 def _proved(walk, item):
-    return [id for id, finding in findings(walk).items() if item.of in finding.because] + ["nothing"]
+    return [id for id, finding in findings(walk).items() if item.of in finding.because] or ["nothing"]
 
 
 def _own_tier(walk, item):

@@ -1,6 +1,7 @@
 """Red lines for the worker and the client, and questions that the law leaves open."""
 
 from rightdoor.law import terms
+from rightdoor.law.liability.administrative import card_keeper
 from rightdoor.law.liability.civil import acted_privately
 from rightdoor.law.rule import REPORT, chapter
 from rightdoor.law.tier import NOT_YET, ONE_TIER
@@ -249,7 +250,7 @@ def is_class_c_in_a_mixed_purchase_privileged(case):
 @open_question("public-security-penalties/56", "resident-id-law/19", "public-security-penalties/141:3")
 def which_law_for_card_data(case):
     """Q5: article 56 and article 19 of the identity-card law both fit."""
-    if case.gave and case.id_card and case.then.cite("public-security-penalties/56"):
+    if case.gave and case.id_card and card_keeper(case) and case.then.cite("public-security-penalties/56"):
         return (
             Pair(
                 "治安管理处罚法第五十六条与居民身份证法第十九条竞合时怎么适用，没有定论。",

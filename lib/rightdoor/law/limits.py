@@ -120,12 +120,16 @@ def state(case):
         )
 
 
+OWN_TERM = {"central-bank": "credit/complaint-answer", "market-regulator": "consumer/complaint-answer"}
+
+
 def silence(case):
-    """An organ that stays silent: after the days of silence, the days to apply for reconsideration."""
-    wait, apply = (term(case, case.now, f"reconsideration/{id}") for id in ("silence", "apply"))
-    for i, report in shut(case, ADMINISTRATIVE, "no_answer") if wait and apply else ():
+    """An organ that stays silent: after its own term, or the days of silence where it has none, the days to apply."""
+    general, apply = (term(case, case.now, f"reconsideration/{id}") for id in ("silence", "apply"))
+    for i, report in shut(case, ADMINISTRATIVE, "no_answer") if general and apply else ():
         if report.on and report.door:
-            opens = later(report.on, wait.value, wait.unit)
+            wait = (report.door in OWN_TERM and term(case, case.now, OWN_TERM[report.door])) or general
+            opens = end_of(report.on, wait)
             yield Clock(
                 Pair(
                     f"对不作为申请行政复议（一般自 {opens} 起可以申请，至本日止；沉默期的依据待核对）",
@@ -138,10 +142,15 @@ def silence(case):
             )
 
 
+def end_of(day, term):
+    """The last day of a term that begins on that day."""
+    return working_days_after(day, term.value)[0] if term.unit == "working-days" else later(day, term.value, term.unit)
+
+
 def authority_terms(case):
-    """Working-day terms of an organ that has not answered: the day by which it had to."""
+    """Working-day terms of an organ that has not answered: the day by which it had to. A reporter without a name has none."""
     for doors, id, what in AUTHORITY:
-        known = term(case, case.now, id)
+        known = None if doors == SUPERVISION and case.facts.anonymous else term(case, case.now, id)
         for i, report in shut(case, doors, "no_answer") if known else ():
             if report.on and report.door:
                 day, official = working_days_after(report.on, known.value)

@@ -36,8 +36,8 @@ def consumer_doors_have_no_power_over_officials(case):
 
 @not_door("consumer-law/29", "consumer-law/46")
 def consumer_doors_have_no_power_over_private_persons(case):
-    """Nor does it reach private persons."""
-    if case.actor == "individual":
+    """Nor does it reach private persons, unless they act in trade."""
+    if case.actor == "individual" and case.facts.purpose != "lawful_business":
         return (
             Pair("只管经营者，不管私人之间的事。", "Deals with businesses only, not with private persons."),
             "market-regulator",
@@ -59,11 +59,7 @@ def supervision_reaches_only_public_power(case):
 @not_door("police-inspection-regulations/2", "police-law/46")
 def inspectorate_reaches_only_the_police(case):
     """The police inspectorate deals with police organs and officers only."""
-    if case.actor in (*terms.OFFICIAL_SIDE, "individual") and case.actor not in (
-        "police_officer",
-        "auxiliary_police",
-        "judicial_officer",
-    ):
+    if case.actor and case.actor not in ("police_officer", "auxiliary_police", "judicial_officer"):
         return Pair(
             "督察（12389）只管公安机关和民警。", "The inspectorate (12389) deals with police organs and officers only."
         ), "police-inspectorate"

@@ -21,8 +21,9 @@ def police(case, door="police"):
 
 
 def sector(case):
-    """The regulator of the sector and, for credit data, the central bank."""
-    return (case.sector_door, "central-bank" if "credit" in case.kinds and case.sector in ("finance", None) else None)
+    """The regulator of the sector and, for credit data, the central bank, which comes first where all is credit data."""
+    credit = "central-bank" if "credit" in case.kinds and case.sector in ("finance", None) else None
+    return (credit, case.sector_door) if case.kinds == {"credit"} else (case.sector_door, credit)
 
 
 # ---- safety and stop-loss ----
@@ -169,9 +170,11 @@ def company_that_sold_nothing_is_asked_first(case):
     """A platform or company that leaked without selling: the handler itself, regulators, court."""
     if case.actor in terms.BUSINESSES and not case.gave:
         incident = "incident-report" if "failed_to_protect" in case.conduct else None
+        bought = not case.conduct.isdisjoint({"bought", "obtained_illegally"})
         return [
             *steps(
                 PRIMARY,
+                police(case) if bought else None,
                 "data-handler",
                 "cyberspace-administration",
                 incident,
@@ -179,7 +182,7 @@ def company_that_sold_nothing_is_asked_first(case):
                 "market-regulator",
                 "civil-court",
             ),
-            *steps(PARALLEL, police(case)),
+            *steps(PARALLEL, None if bought else police(case)),
         ]
 
 

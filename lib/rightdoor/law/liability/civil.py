@@ -44,7 +44,8 @@ def handler_must_disprove_its_fault(case):
 @rule("civil-code/1165:1", "civil-code/111", "civil-code/1032")
 def private_person_pays_for_fault(case):
     """A private person, or an official outside his duty, pays for fault; PIPL does not cover personal affairs."""
-    if case.actor == "individual" or (case.official and private_purpose(case)):
+    in_trade = case.facts.purpose == "lawful_business"
+    if (case.actor == "individual" and not in_trade) or (case.official and private_purpose(case)):
         return (
             Pair(
                 "个人因过错侵害他人隐私、个人信息造成损害的，承担侵权责任；"
