@@ -153,6 +153,14 @@ def ladder():
     return _looked_up(_Here.lang, lambda: reference.ladder(tables.load(), _Here.lang))
 
 
+def desk(lang):
+    """The case desk: from plain questions to a plan and papers. It touches no record and keeps nothing."""
+    from rightdoor import drafts
+    from rightdoor.practice.desk import Desk  # no lesson pays for it
+
+    return _looked_up(lang, lambda: Desk(tables.load(), lang, drafts).sheet)
+
+
 def _looked_up(lang, show):
     _Here.lang = _known(lang)
     return _or_problems(show)
