@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from rightdoor import cases
-from rightdoor.records.basis import digest, leans, version_on
+from rightdoor.records.basis import corrected, leans, version_on
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,8 @@ def _try(event, case, hinted):
 def changes(events, book, today=None):
     """`{(case, step): ids}` of what a learner learned and has changed since, to this day (default: today).
 
-    The ids are the articles, doors and numbers that the step leaned on of which another version is in force now than
-    on the day of the last try, or, where the data have been corrected or the case edited since, all that it leans on.
+    The ids are the articles, doors and numbers that the step leans on of which another version is in force now than on
+    the day of the last try, or which have been corrected since.
     """
     today = today or datetime.now(UTC).date()
     last = {(event.case, event.step): event for event, _, _ in _judged(events, book)}
@@ -78,7 +78,5 @@ def _changed(event, walks, book, learned, today):
     walk = cases.replay(case, event.seed, events[: events.index(event)])
     if walk.lost or walk.step is None or walk.step.id != event.step:
         return tuple(case.steps[event.step].cite) or (event.case,)  # edited so that the way there is another
-    ids = leans(walk)
-    moved = tuple(id for id in ids if version_on(book, id, learned) != version_on(book, id, today))
-    corrected = event.basis and event.snapshot != book.snapshot and digest(walk) != event.basis
-    return moved or (ids if corrected else ())
+    moved = tuple(id for id in leans(walk) if version_on(book, id, learned) != version_on(book, id, today))
+    return moved or (corrected(walk, event.basis) if event.basis and event.snapshot != book.snapshot else ())

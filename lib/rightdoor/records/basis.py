@@ -1,4 +1,4 @@
-"""What a judged step leans on: the articles, doors and numbers behind its answer, and a digest of what they say."""
+"""What a judged step leans on: the articles, doors and numbers behind its answer, and in short what they say."""
 
 import hashlib
 import json
@@ -6,45 +6,66 @@ import json
 from rightdoor import cases, feedback
 from rightdoor.tables import NotInForce, UnknownId
 
+MOST = 49  # so many fit into the column
 DOOR = ("phone", "accepts", "against", "level_rule", "modes", "anonymous", "deadline", "refuses", "basis")
 
 
-def leans(walk):
+def leans(walk, told=None):
     """Ids of the articles, doors and numbers that the present step's answer leans on, in order; none for an interview.
 
     They are the articles quoted with the right answer, those that the file cites, the doors on offer, and the number
-    asked for.
+    asked for. `told` is the Feedback on an answer to this step where there is one; it saves asking the law again.
     """
     step = walk.step
     if step is None or not step.judged:
         return ()
-    found = [*_quoted(walk), *step.cite, *(id for option in step.options for id in option.cite)]
+    found = [*_quoted(walk, told), *step.cite, *(id for option in step.options for id in option.cite)]
     doors = walk.case.book.channels
     found += [option.of for option in step.options if option.of in doors]
     found += [place.id for place in step.places if place.id in doors]
     return tuple(dict.fromkeys([*found, *([step.parameter] if step.parameter else [])]))
 
 
-def _quoted(walk):
-    right = feedback.key(walk)
+def _quoted(walk, told):
+    """What is quoted with the right answer: another answer may be told of other articles."""
     try:
-        return [quote.id for quote in feedback.judge(walk, right).quotes]
+        return [quote.id for quote in feedback.judge(walk, _key(walk, told)).quotes]
     except cases.AnswerError:
         return []  # nothing on offer is right on the facts so far
 
 
-def digest(walk):
-    """Twelve hex digits that change when what the present step leans on is corrected, or its right answer changes.
+def _key(walk, told):
+    return told.key if told and told.key is not None else feedback.key(walk)
+
+
+def digest(walk, told=None):
+    """What the present step leans on, in short: four hex digits of the right answer, then eight for each article, door
+    and number, four of its id and four of what it says.
 
     It holds on every machine and in every language; re-checking a source or ending a row later leaves it as it is.
-    Empty for an interview step.
+    Empty for an interview step. `told` as for `leans`.
     """
-    ids = leans(walk)
-    if not ids and not (walk.step and walk.step.judged):
+    if walk.step is None or not walk.step.judged:
         return ""
-    said = [[id, _said(walk, id)] for id in sorted(ids)]
-    text = json.dumps([feedback.key(walk), said], ensure_ascii=False, default=str, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()[:12]
+    ids = leans(walk, told)[:MOST]
+    return _short(_key(walk, told)) + "".join(sorted(_short(id) + _short(_said(walk, id)) for id in ids))
+
+
+def corrected(walk, basis):
+    """The ids, of those that the present step leans on, that say something else than when `basis` was made.
+
+    All of them where only the right answer is another. What is newly quoted, and was not before, has not changed.
+    """
+    ids, pairs = leans(walk), [basis[n : n + 8] for n in range(4, len(basis), 8)]
+    then = {pair[:4]: pair[4:] for pair in pairs}
+    now = {id: _short(_said(walk, id)) for id in ids}
+    found = tuple(id for id in ids if then.get(_short(id), now[id]) != now[id])
+    return found or (() if basis[:4] == _short(_key(walk, None)) else ids or (walk.case.id,))
+
+
+def _short(value):
+    text = json.dumps(value, ensure_ascii=False, default=str, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()[:4]
 
 
 def _said(walk, id):

@@ -10,6 +10,7 @@ from rightdoor.records.basis import digest
 KINDS = ("started", "restarted", "answered", "hint", "back", "finished")
 CODE = re.compile(r"[a-z0-9][a-z0-9-]{1,39}$")
 WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:/-]{0,79}$")
+BASIS = re.compile(r"[0-9a-f]{0,400}")
 CERTAINTY = ("sure", "think-so", "guess")
 
 
@@ -19,8 +20,8 @@ class Event:
 
     `walk` ties the events of one walk together; `version` is the case file's, `snapshot` the law's; `response` an id, a
     list of ids, a whole number, or for `started` the variant; `offered` the options in the order shown; `score` 0 to 1;
-    `seconds` since the step was shown; `at` is UTC, ISO 8601 with milliseconds; `basis` changes when the wording, the
-    numbers or the doors that the step leaned on are corrected.
+    `seconds` since the step was shown; `at` is UTC, ISO 8601 with milliseconds; `basis` is what the step leaned on,
+    in short (see basis.digest).
     """
 
     kind: str
@@ -68,10 +69,12 @@ def _faults(event):
     for name in ("case", "walk", "id"):
         if not (isinstance(getattr(event, name), str) and WORD.match(getattr(event, name))):
             yield f"{name} is not an id"
-    for name in ("version", "seed", "snapshot", "lang", "step", "basis"):
+    for name in ("version", "seed", "snapshot", "lang", "step"):
         value = getattr(event, name)
         if not isinstance(value, str) or (value and not WORD.match(value)):
             yield f"{name} is not an id"
+    if not (isinstance(event.basis, str) and BASIS.fullmatch(event.basis)):
+        yield "the basis is not of hex digits"
     if not all(isinstance(id, str) and WORD.match(id) for id in event.offered):
         yield "offered holds something that is not an id"
     if not _ids_and_numbers(event.response):
@@ -146,7 +149,7 @@ def answered(walk, response, learner, lang, run, feedback=None, certainty=None, 
         feedback.score if feedback else None,
         certainty,
         seconds,
-        basis=digest(walk),
+        basis=digest(walk, feedback),
     )
 
 

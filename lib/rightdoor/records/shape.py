@@ -35,7 +35,7 @@ def _first_shape(meta):
 
 
 EVENTS = _first_shape(META)
-EVENTS.append_column(sa.Column("basis", sa.String(80), nullable=False, server_default=""))
+EVENTS.append_column(sa.Column("basis", sa.String(400), nullable=False, server_default=""))
 COLUMNS = [column for column in EVENTS.columns if column.name != "seq"]
 SETTINGS = sa.Table(
     "settings",
@@ -65,7 +65,7 @@ def m001_events(connection):
 
 def m002_basis(connection):
     """What each answer leaned on, so that a change of the law can be noticed."""
-    connection.execute(sa.text("ALTER TABLE events ADD COLUMN basis VARCHAR(80) DEFAULT '' NOT NULL"))
+    connection.execute(sa.text("ALTER TABLE events ADD COLUMN basis VARCHAR(400) DEFAULT '' NOT NULL"))
 
 
 def m003_settings(connection):
