@@ -3,8 +3,9 @@
 from rightdoor import feedback
 from rightdoor.practice.markup import capital, fold, join, tag
 from rightdoor.practice.quote import mark
-from rightdoor.text import say, ui
+from rightdoor.text import Pair, say, ui
 
+FIRST_STAGES = ("now", "primary")
 STAGES = ("now", "primary", "parallel", "escalation")
 UNITS = {"working": "working-days"}  # the contract's word for the vocabulary's
 TERMS_AT_A_GLANCE = 3
@@ -16,9 +17,18 @@ def door_cards(walk, decision, lang):
     for stage in STAGES:
         doors = [d for d in decision["doors"] if d["stage"] == stage]
         if doors:
-            blocks.append(tag("h5", capital(say(walk.case.book.label("stage", stage), lang))))
-            blocks += [door_card(walk, d, lang, chosen, d is decision["doors"][0]) for d in doors]
+            cards = [door_card(walk, d, lang, chosen, d is decision["doors"][0]) for d in doors]
+            blocks.append(_stage(walk, stage, doors, cards, lang))
     return join(tag("h4", ui("law-doors", lang)), blocks) if blocks else None
+
+
+def _stage(walk, stage, doors, cards, lang):
+    """The doors of one stage; what is not among the first steps is folded away under their names."""
+    name = capital(say(walk.case.book.label("stage", stage), lang))
+    if stage in FIRST_STAGES:
+        return join(tag("h5", name), cards)
+    names = (walk.case.book.door(d["id"], walk.case.today).name for d in doors)
+    return fold(join(tag("b", name), ui("colon", lang), say(Pair.join(names, "、", "; "), lang)), cards)
 
 
 def _chosen(walk):

@@ -54,7 +54,7 @@ class Library:
     def __init__(self, learner, offered, problems=()):
         self.learner, self.offered, self.problems = learner, offered, problems
         self.book, self.lang, self.entries = learner.book, learner.lang, [entry(case) for case in offered]
-        self.skill, self.player = "", None
+        self.skill, self.player, self.playing = "", None, ""
         self.sheet = Sheet(self.lang, ui("all-cases", self.lang), self.act, ANCHOR)
         self.show()
 
@@ -72,6 +72,7 @@ class Library:
             self.show(ui("cases-shown", self.lang, n=len(self._shown())), "skill")
 
     def _play(self, id):
+        self.playing = id
         self.player = Player(self.learner.session(id), self.sheet, self._foot, self._after)
 
     def _read(self, id):
@@ -87,7 +88,7 @@ class Library:
     def _after(self):
         """What to take next, with the reason."""
         advised = self.learner.advice(self.offered)
-        if advised is None or advised[0] == self.player.session.case.id:
+        if advised is None or advised[0] == self.playing:
             return None
         title = next(e.title for e in self.entries if e.id == advised[0])
         words = ui("next-case", self.lang, title=say(title, self.lang))
@@ -129,24 +130,23 @@ class Library:
         for id in order:
             mine = [e for e in shown if self.skill or e.skills[0] == id]
             rows = [self._row(e, progress.get(e.id, Progress())) for e in sorted(mine, key=_by_level)]
-            groups.append(join(tag("h3", self._skill(id)), tag("ul", rows, class_="rs-cases")))
+            handle = tag("h3", ui("skill-cases", self.lang, skill=self._skill(id), n=len(mine)))
+            groups.append(fold(handle, tag("ul", rows, class_="rs-cases"), opened=id == order[0], look="rs-group"))
         return join(tag("p", ui("cases-shown", self.lang, n=len(shown)), class_="rs-quiet"), groups)
 
     def _row(self, one, progress):
         lang, title = self.lang, say(one.title, self.lang)
         facts = [ui("case-minutes", lang, n=one.minutes), ui("case-steps", lang, n=one.steps), ui(one.level, lang)]
         skills = ("、" if lang != "en" else ", ").join(self._skill(id) for id in one.skills)
+        verb, read = ui(_verb(progress), lang), ui("read-case", lang)
         return tag(
             "li",
             tag("h4", title, " ", tag("span", _state(progress, lang), class_="rs-state")),
             tag("p", " · ".join(facts), " ", tag("span", say(one.status, lang), class_="rs-confirm")),
-            fold(ui("trains", lang), tag("p", skills)),
-            tag(
-                "p",
-                button(ui(_verb(progress), lang), "play", one.id, aria_label=f"{ui(_verb(progress), lang)}: {title}"),
-                " ",
-                button(ui("read-case", lang), "read", one.id, "rs-plain", aria_label=f"{ui('read-case', lang)}: {title}"),
-            ),
+            tag("p", ui("trains", lang), skills, class_="rs-small"),
+            button(verb, "play", one.id, "rs-small-button", aria_label=f"{verb}: {title}"),
+            " ",
+            button(read, "read", one.id, "rs-plain rs-small-button", aria_label=f"{read}: {title}"),
         )
 
     def _broken(self):

@@ -1,7 +1,8 @@
 // One sheet of the lesson: shows the parts that the kernel has written and sends back what the trainee does.
 // It knows no case and no law. The kernel answers every message with a new `view`; a view has
 //   lang, label, anchor (its id on the page), parts [[name, html], ...], said (read aloud politely),
-//   focus (name of the element to go to), lost (HTML for a kernel that does not answer)
+//   focus (name of the element to go to), lost (HTML for a kernel that does not answer), failed (HTML when what was
+//   asked for could not be done, else empty)
 
 const WAIT = 6000; // ms without an answer before the trainee is told that the kernel is gone
 
@@ -38,7 +39,7 @@ function render({ model, el }) {
     const view = model.get("view");
     clearTimeout(waiting);
     waiting = 0;
-    lost.innerHTML = "";
+    tell(view.failed);
     root.removeAttribute("aria-busy");
     root.lang = view.lang;
     if (view.anchor) root.id = view.anchor;
@@ -68,12 +69,16 @@ function render({ model, el }) {
     root.dataset.ready = view.serial;
   }
 
+  function tell(html) {
+    lost.innerHTML = html ?? "";
+    lost.querySelector("button")?.addEventListener("click", () => window.location.reload());
+  }
+
   function gone() {
     clearTimeout(waiting);
     waiting = 0;
     root.removeAttribute("aria-busy");
-    lost.innerHTML = model.get("view").lost;
-    lost.querySelector("button")?.addEventListener("click", () => window.location.reload());
+    tell(model.get("view").lost);
   }
 
   function act(element) {

@@ -42,7 +42,8 @@ class Sheet(anywidget.AnyWidget):
             "parts": [[name, str(html)] for name, html in parts],
             "said": plain(said),
             "focus": focus,
-            "lost": str(_lost(self.lang)),
+            "lost": str(_lost("kernel-lost", self.lang)),
+            "failed": "",
             "serial": self.serial,
         }
 
@@ -53,16 +54,21 @@ class Sheet(anywidget.AnyWidget):
                 values = content.get("values")
                 do, of = (str(content.get(key, ""))[:LONGEST] for key in ("do", "of"))
                 self.on_act(do, of, values if isinstance(values, dict) else {})
-        finally:
-            if self.serial == before:
-                self.serial += 1
-                self.view = {**self.view, "serial": self.serial}
+            self._reply(before, "")
+        except Exception:  # the trainee is told; the cause goes to the kernel's log
+            self._reply(before, str(_lost("act-failed", self.lang)))
+            raise
+
+    def _reply(self, before, failed):
+        if failed or self.serial == before:
+            self.serial += 1
+            self.view = {**self.view, "serial": self.serial, "failed": failed}
 
 
-def _lost(lang):
+def _lost(key, lang):
     return tag(
         "div",
-        tag("p", ui("kernel-lost", lang)),
+        tag("p", ui(key, lang)),
         tag("button", ui("reload", lang), type="button", class_="rd-button"),
         class_="rd-note",
     )

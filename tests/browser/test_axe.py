@@ -1,0 +1,72 @@
+"""axe-core finds no serious or critical violation: start, lesson, library, a step of each kind, feedback, debrief."""
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from trainee import LESSON, LIBRARY, Trainee, left_at, served
+
+from rightdoor import cases
+from rightdoor.text import LANGS
+
+GRAVE = ("serious", "critical")
+
+
+@pytest.fixture(scope="module")
+def places(book):
+    """`{kind: case id}`: for each kind of step a case of its own that has one."""
+    found = {}
+    for kind in {kind.id for kind in cases.KINDS.values()}:
+        for id in cases.library():
+            case = cases.load(id, book)
+            if id not in found.values() and any(s.kind.id == kind and s.judged for s in case.steps.values()):
+                found[kind] = id
+                break
+    assert len(found) == len(cases.KINDS)
+    return found
+
+
+@pytest.fixture(scope="module")
+def visited(tmp_path_factory, places, book):
+    """The server, and a store in which each of these cases has been left at its step; `police-lookup` is done."""
+    store = tmp_path_factory.mktemp("axe") / "events.sqlite"
+    for kind, id in places.items():
+        left_at(store, cases.load(id, book), lambda walk, kind=kind: walk.step.kind.id == kind and walk.step.judged)
+    done = next(id for id in cases.library() if id not in places.values())
+    left_at(store, cases.load(done, book), lambda walk: False)
+    with served(store) as server:
+        yield server, store, done
+
+
+def check(page, where):
+    """No serious or critical violation, with everything unfolded."""
+    page.evaluate("document.querySelectorAll('details').forEach(d => { d.open = true })")
+    found = Axe().run(page).response["violations"]
+    grave = [(v["id"], v["impact"], [n["html"][:160] for n in v["nodes"][:3]]) for v in found if v["impact"] in GRAVE]
+    assert not grave, (where, grave)
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("lang", LANGS)
+def test_axe_finds_nothing_grave(chromium, visited, places, lang, width):
+    server, store, done = visited
+    page = chromium.new_page(viewport={"width": width, "height": 860})
+    trainee = Trainee(page, server, store, lang)
+    for name in ("start.ipynb", LESSON):
+        trainee.open(name)
+        check(page, name)
+    trainee.open(LIBRARY)
+    check(page, "library")
+    for kind, id in places.items():
+        trainee.choose(id)
+        check(page, kind)
+        if kind in ("match", "choose-one"):  # one feedback with options, one without; taken back for the next language
+            trainee.answer()
+            check(page, f"{kind}, feedback")
+            trainee.settle(trainee.player.locator('button[data-do="back"]').click)
+        trainee.leave()
+    trainee.choose(done)
+    check(page, "debrief")
+    trainee.leave()
+    page.locator('button[data-do="read"]').first.click()
+    page.wait_for_selector(".rs-paper")
+    check(page, "paper")
+    page.close()
