@@ -1,7 +1,7 @@
-"""The way out: xAPI read by the reference library, Moodle XML by an importer, QTI 3 held to the published binding.
+"""The way out: xAPI, Moodle XML and QTI 3, each read by a program that is not ours.
 
-There is no schema of QTI 3 in a package, so its rules for the parts in use are written out here: which element may
-stand where, with which attributes. Moodle publishes no schema; its own rules for a question are written out likewise.
+Beside that, what the specifications ask is written out here for the parts in use, since no package brings the schema
+of QTI 3 and Moodle publishes none: which element may stand where, and with which attributes.
 """
 
 import csv
@@ -242,6 +242,19 @@ def test_every_question_is_an_item_of_qti_3(every, lang):
         identifiers = [e.get("identifier") for e in root.iter() if e.get("identifier")]
         assert all(re.fullmatch(r"[A-Za-z_][A-Za-z0-9_.-]*", id) for id in identifiers)
         assert len(identifiers) == len(set(identifiers))
+
+
+def test_another_program_reads_the_items_and_keeps_the_key(every):
+    """A converter reads QTI 3 and writes QTI 2.1: nothing is left out, and the key is the same."""
+    from qti_convert import convert_qti3_to_qti21
+
+    for one in every:
+        text = exchange.item(one, "zh-Hans")
+        read = convert_qti3_to_qti21(text)
+        assert list(read.warnings) == [], one.id
+        key = [value.text for value in ET.fromstring(text).find(Q + "qti-response-declaration").iter(Q + "qti-value")]
+        theirs = ET.fromstring(read.xml.encode())
+        assert [e.text for e in theirs.iter("{http://www.imsglobal.org/xsd/imsqti_v2p1}value")][: len(key)] == key
 
 
 def test_the_key_of_an_item_is_ours_and_its_parts_are_on_offer(every):

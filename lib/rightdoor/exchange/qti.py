@@ -5,13 +5,14 @@
 
 import xml.etree.ElementTree as ET
 
-from rightdoor.text import say
+from rightdoor.text import Pair, say
 
 SPACE = "http://www.imsglobal.org/xsd/imsqtiasi_v3p0"
 SCHEMA = "https://purl.imsglobal.org/spec/qti/v3p0/schema/xsd/imsqti_asiv3p0_v1p0.xsd"
 INSTANCE = "http://www.w3.org/2001/XMLSchema-instance"
 MATCH_CORRECT = "https://purl.imsglobal.org/spec/qti/v3p0/rptemplates/match_correct.xml"
 LANGUAGE = {"zh-Hans": "zh-Hans-CN", "zh-Hant": "zh-Hant-TW", "en": "en"}
+WHY = Pair("为什么", "Why")
 ORDERED, SEVERAL, ONE = ("ordered", "identifier"), ("multiple", "identifier"), ("single", "identifier")
 RESPONSES = {
     "choose-one": ONE,
@@ -36,7 +37,7 @@ def item(question, lang):
     _body(root, question, lang)
     ET.SubElement(root, "qti-response-processing", template=MATCH_CORRECT)
     feedback = ET.SubElement(root, "qti-modal-feedback", {
-        "outcome-identifier": "WHY", "show-hide": "show", "identifier": "why", "title": "why"})  # fmt: skip
+        "outcome-identifier": "WHY", "show-hide": "show", "identifier": "why", "title": say(WHY, lang)})  # fmt: skip
     content = ET.SubElement(feedback, "qti-content-body")
     for pair in question.why:
         ET.SubElement(content, "p").text = say(pair, lang)

@@ -70,7 +70,10 @@ def question(case, step, variant=None):
         tuple((option.id, option.label) for option in prompt.options),
         tuple((place.id, place.label) for place in prompt.places),
         walk.accept(key),
-        (*(pair for pair in judged.says if pair != feedback.RIGHT), *(_quote(provision) for provision in judged.quotes)),
+        (
+            *(pair for pair in judged.says if pair != feedback.RIGHT),
+            *(_quote(provision) for provision in judged.quotes),
+        ),
         {told.id: told.why for told in judged.options if told.why},
     )
 
