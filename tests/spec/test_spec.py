@@ -10,6 +10,7 @@ A sentence has a name, a day (`on`), facts (added to what the chapter takes as g
   not_doors                  doors named as not for this case
   asks / asks_not            paths of questions; the first one under `asks_first`
   until                      dates that stand in `limits`: {date: article}
+  says / says_not            {finding, door or date: a piece of what is (not) said of it in Chinese}
   sentence                   a piece of the punishment in Chinese
 """
 
@@ -119,6 +120,16 @@ def dates(decision, expected):
         assert (day, article) in known, f"{day} {article} is not among {sorted(known)}"
 
 
+def words(decision, expected, there):
+    """Pieces of the Chinese words of findings, doors and dates; where a date has several, in any of them."""
+    said = {id: finding.says.zh for id, finding in findings_of(decision).items()}
+    said |= {door.id: door.fixed.says.zh for door in decision.doors}
+    for clock in decision.limits:
+        said[str(clock.until)] = said.get(str(clock.until), "") + clock.what.zh
+    for id, piece in expected.items():
+        assert (piece in said[id]) is there, said[id]
+
+
 CHECKS = {
     "tier": equal(lambda d: d.crime.tier),
     "score": equal(lambda d: d.crime.score),
@@ -136,6 +147,8 @@ CHECKS = {
     "asks_not": lacks(lambda d: [q.path for q in d.ask_next]),
     "asks_first": equal(lambda d: d.ask_next[0].path),
     "until": dates,
+    "says": lambda d, expected: words(d, expected, True),
+    "says_not": lambda d, expected: words(d, expected, False),
     "sentence": lambda d, expected: check_text(d.crime.sentence.zh, expected),
 }
 

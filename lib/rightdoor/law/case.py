@@ -109,13 +109,13 @@ class Case:
 
     @cached_property
     def many(self):
-        """Whether many people are affected: known victims, else the number of items; None when neither is known."""
-        if self.facts.victims is not None:
-            return self.facts.victims > 1
-        counts = [datum.count for datum in self.facts.data or ()]
-        if any(count and count > 1 for count in counts):
-            return True
-        return None
+        """Whether several people are known to be affected: True, False or None while nobody has counted them."""
+        return None if self.facts.victims is None else self.facts.victims > 1
+
+    @cached_property
+    def perhaps_many(self):
+        """Whether several people are, or may well be affected: several items may still be those of one person."""
+        return self.many or (self.many is None and any((datum.count or 0) > 1 for datum in self.facts.data or ()))
 
     # ---- how serious ----
 

@@ -332,7 +332,7 @@ def police_law_is_under_revision(case):
 @open_question("pipl/70")
 def public_interest_statute_is_pending(case):
     """Q2: the Procuratorial Public Interest Litigation Law."""
-    if case.many and case.actor != "individual" and case.conduct:
+    if case.perhaps_many and case.actor != "individual" and case.conduct:
         return (
             Pair(
                 "检察公益诉讼法草案是否已通过未能核实；今天的依据是个人信息保护法第七十条。",

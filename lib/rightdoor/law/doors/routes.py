@@ -2,7 +2,9 @@
 
 from rightdoor.law import terms
 from rightdoor.law.doors.way import NOW, PARALLEL, PRIMARY, Step, route, steps
+from rightdoor.law.doors.words import WORDS
 from rightdoor.law.liability.civil import acted_privately
+from rightdoor.law.liability.public import if_many
 from rightdoor.text import Pair
 
 
@@ -110,14 +112,21 @@ def entrusted_staff_and_village_cadres_go_to_supervision(case):
 
 @route("constitution/41", "criminal-procedure/19:2", "criminal-law/308-1", "supervision-regulations/34")
 def judicial_officer_goes_to_supervision_and_procuratorate(case):
-    """Judicial officers: supervision commission, procuratorate, own inspection office, next higher organ."""
+    """Judicial officers: supervision commission, procuratorate, police inspectorate in the police, next higher organ."""
     if case.actor == "judicial_officer":
-        own = "police-inspectorate" if case.sector == "police" else "court-inspectorate"
-        police_door = "police-other-organ" if case.sector == "police" else "police"
+        own, other = ("police-inspectorate", "police-other-organ") if case.sector == "police" else (None, "police")
         return [
             *steps(PRIMARY, "supervision-commission", "procuratorate", own, "superior-organ"),
-            *steps(PARALLEL, police(case, police_door)),
+            *steps(PARALLEL, police(case, other)),
+            *([] if own else [Step("court-inspectorate", PARALLEL, ("leaker.actor", "leaker.sector"), IF_OF_A_COURT)]),
         ]
+
+
+IF_OF_A_COURT = Pair(
+    "如果泄露人是法院的人：向该法院的督察、纪检部门举报。它管不了监狱、看守所和检察院的人。",
+    "If the leaker belongs to a court: report to that court's own inspection and discipline office. It has no power "
+    "over the staff of prisons, detention houses and procuratorates.",
+)
 
 
 @route("constitution/41", "supervision-law/15", "criminal-law/308-1")
@@ -208,9 +217,9 @@ def private_person_goes_to_police_platform_and_court(case):
 def organ_that_published_takes_it_down_and_answers_upwards(case):
     """A State organ: the organ itself today, its superior, network regulator, procuratorate where many are harmed."""
     if case.actor == "state_organ":
-        many = "procuratorate-public-interest" if case.many else None
         return [
-            *steps(PRIMARY, "data-handler", "superior-organ", "cyberspace-administration", many),
+            *steps(PRIMARY, "data-handler", "superior-organ", "cyberspace-administration"),
+            *public_interest(case, PRIMARY),
             *steps(
                 PARALLEL,
                 police(case) if case.offends else None,
@@ -272,8 +281,16 @@ def acts_in_office_may_be_compensated_by_the_state(case):
 @route("pipl/70")
 def many_victims_are_a_clue_for_the_procuratorate(case):
     """Many victims of a handler: the procuratorate's public-interest office."""
-    if case.many and case.actor != "individual" and case.then.cite("pipl/70"):
-        return steps(PARALLEL, "procuratorate-public-interest", paths=("victims", "leaker.actor"))
+    if case.actor != "individual" and case.then.cite("pipl/70"):
+        return public_interest(case, PARALLEL)
+
+
+def public_interest(case, stage):
+    """The procuratorate's public-interest office, on a condition where nobody has counted the people affected."""
+    if not case.perhaps_many:
+        return []
+    says = None if case.many else if_many(case, WORDS["procuratorate-public-interest"].says)
+    return [Step("procuratorate-public-interest", stage, ("victims", *case.data_paths(), "leaker.actor"), says)]
 
 
 @route("npcsc-2012-decision/8")

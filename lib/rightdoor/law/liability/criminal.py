@@ -281,14 +281,19 @@ def abuse_of_power_is_another_question(case):
 
 @rule("criminal-law/308-1")
 def leaking_a_closed_case_is_another_crime(case):
-    """Judicial staff who leak information of a case that is not public may commit the crime of art. 308-1."""
-    if case.actor in ("judicial_officer", "court_staff") and case.offends is not False:
-        return Pair(
-            "请问清：是不是依法不公开审理的案件？泄露其中不应公开的信息，造成信息公开传播或者其他严重后果的，"
-            "另有第三百零八条之一的罪。",
-            "Ask: was the case one that is not heard in public? Leaking what must stay closed, so that it "
-            "spreads or does other grave harm, is another crime (art. 308-1).",
-        ), "leaker.actor"
+    """Judicial staff who leak information of a case that is not heard in public may commit the crime of art. 308-1."""
+    if case.actor in ("judicial_officer", "court_staff") and case.gave is not False:
+        return (
+            Pair(
+                "请问清信息从哪里来：如果来自依法不公开审理的案件，泄露其中不应当公开的信息，"
+                "造成信息公开传播或者其他严重后果的，另有第三百零八条之一的罪；与案件无关的信息不在其内。",
+                "Ask where the data comes from: if from a case that by law is not heard in public, leaking what must "
+                "stay closed, so that it spreads or does other grave harm, is another crime (art. 308-1); data of no "
+                "such case is outside it.",
+            ),
+            "leaker.actor",
+            "conduct",
+        )
 
 
 @rule("criminal-procedure/19:1", "supervision-regulations/54", day=REPORT)

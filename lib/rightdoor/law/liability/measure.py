@@ -75,18 +75,21 @@ def resale_ends_the_privilege_of_lawful_business(case):
 @rule("interp-2017-10/11:1", day=MEASURE)
 def taken_and_passed_on_counts_once(case):
     """The same items, obtained and then sold or provided, are counted once."""
-    if case.gave and case.took and case.facts.data:
+    acts = case.conduct & (terms.GIVING | terms.TAKING)
+    if case.gave and case.took and acts != {"exchanged"} and case.facts.data:  # an exchange gives one list for another
         return Pair(
-            "获取后又出售、提供的，条数不重复计算。", "Items obtained and then passed on are counted once."
+            "同一批信息获取后又出售、提供的，条数不重复计算。",
+            "The same items, obtained and then passed on, are counted once.",
         ), "conduct"
 
 
 @rule("interp-2017-10/11:2", day=MEASURE)
 def each_buyer_counts(case):
-    """The same items given to several recipients are added up."""
-    if case.gave and case.facts.data:
+    """The same items sold or given to several recipients are added up, if there were several."""
+    if not case.conduct.isdisjoint({"sold", "provided"}) and case.facts.data:
         return Pair(
-            "同一信息分别卖给、给了不同的人，条数累计计算。", "The same items given to several recipients are added up."
+            "如果同一信息分别卖给、给了不同的人或者单位，条数累计计算；请问清给了几家。",
+            "If the same items went to several recipients, they are added up: ask how many there were.",
         ), "conduct"
 
 

@@ -75,17 +75,28 @@ def mental_harm_money_is_narrow(case):
         ), "leaker.actor"
 
 
+def if_many(case, says):
+    """The sentence, on the condition that many people are affected where nobody has counted them."""
+    return says if case.many else Pair(IF_MANY.zh + says.zh, IF_MANY.en + says.en)
+
+
+IF_MANY = Pair("请先问清受害的有多少人。如果人数众多：", "Ask first how many people are affected. If they are many: ")
+
+
 @public("pipl/70")
 def many_victims_allow_public_interest_action(case):
     """Where a handler's unlawful processing infringes the rights of many, the procuratorate may sue."""
-    if case.many and case.actor != "individual" and case.conduct:
+    if case.perhaps_many and case.actor != "individual" and case.conduct:
         return (
-            Pair(
-                "违法处理侵害众多个人权益的，人民检察院、法定的消费者组织等可以起诉；带来下架、整改、道歉，"
-                "不是个人的钱。",
-                "Unlawful processing that infringes the rights of many can be taken to court by the "
-                "procuratorate or named organisations: it brings take-down, reform and apology, not money for "
-                "each.",
+            if_many(
+                case,
+                Pair(
+                    "违法处理侵害众多个人权益的，人民检察院、法定的消费者组织等可以起诉；带来下架、整改、道歉，"
+                    "不是个人的钱。",
+                    "Unlawful processing that infringes the rights of many can be taken to court by the "
+                    "procuratorate or named organisations: it brings take-down, reform and apology, not money for "
+                    "each.",
+                ),
             ),
             "victims",
             *case.data_paths(),
@@ -96,12 +107,15 @@ def many_victims_allow_public_interest_action(case):
 @public("administrative-litigation-law/25", "pipl/68:1", day=REPORT)
 def organ_that_neglects_its_duty_may_be_advised_and_sued(case):
     """The procuratorate may advise an administrative organ that neglects its duty, and sue if it stays passive."""
-    if case.many and case.actor == "state_organ":
+    if case.perhaps_many and case.actor == "state_organ":
         return (
-            Pair(
-                "行政机关违法履职侵害公共利益的，检察院可以提出检察建议，不改的可以提起行政公益诉讼。",
-                "Where an administrative organ neglects its duty to public harm, the procuratorate may advise it "
-                "and, if it does not mend, sue.",
+            if_many(
+                case,
+                Pair(
+                    "行政机关违法履职侵害公共利益的，检察院可以提出检察建议，不改的可以提起行政公益诉讼。",
+                    "Where an administrative organ breaks or neglects its duty to public harm, the procuratorate may "
+                    "advise it and, if it does not mend, sue.",
+                ),
             ),
             "leaker.actor",
             "victims",
