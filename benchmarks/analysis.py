@@ -3,7 +3,7 @@
     python benchmarks/analysis.py [events]
 
 A million events unless told otherwise: read, statistics of every step, certainty, and what to look at first. Each side
-runs in a process of its own; memory is what the work adds to the imports. Exit code 1 over ten seconds a million.
+runs in a process of its own; memory is what the work adds to the imports, time that of the processor. Exit code 1 over ten seconds a million.
 """
 
 import sys
@@ -26,10 +26,10 @@ def main():
         size = path.stat().st_size / 1_048_576
         ours, plain = measure(ANALYSIS, path), measure(PANDAS, path)
     print(f"{ours[2]} events, {size:.0f} MB on disk")
-    for name, (spent, memory, _) in (("analysis", ours), ("pandas.read_sql_query", plain)):
-        print(f"{name:22}{spent:7.1f} s {memory:7.0f} MB")
-    print(f"{'analysis / pandas':22}{ours[0] / plain[0]:7.2f}   {ours[1] / plain[1]:7.2f}")
-    return 0 if ours[0] <= SECONDS_A_MILLION * max(count / 1_000_000, 0.1) else 1
+    for name, (clock, memory, _, spent) in (("analysis", ours), ("pandas.read_sql_query", plain)):
+        print(f"{name:22}{spent:7.1f} s {memory:7.0f} MB   ({clock:.1f} s by the clock)")
+    print(f"{'analysis / pandas':22}{ours[3] / plain[3]:7.2f}   {ours[1] / plain[1]:7.2f}")
+    return 0 if ours[3] <= SECONDS_A_MILLION * max(count / 1_000_000, 0.1) else 1
 
 
 if __name__ == "__main__":

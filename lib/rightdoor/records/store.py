@@ -205,10 +205,7 @@ def insert(connection, rows):
     statement = _insert(connection.dialect.name)
     if len(rows) == 1:
         return connection.execute(statement, rows[0]).rowcount
-    count = sa.select(sa.func.count()).select_from(EVENTS)
-    before = connection.scalar(count)
-    connection.execute(statement, rows)
-    return connection.scalar(count) - before
+    return len(connection.execute(statement.returning(EVENTS.c.seq), rows).all())
 
 
 def _query(columns, wanted):
