@@ -33,6 +33,7 @@ WORDS = {
         "In the order of the law's own route; it grows more exact once you choose what was done.",
     ),
     "route": Pair("第 {n} 扇：{stage}", "door {n}: {stage}"),
+    "not-doors": Pair("不收这件事的门", "Doors that do not take this"),
     "named": Pair("实名还是匿名", "Named or anonymous"),
     "modes": Pair("怎么联系", "How to reach it"),
     "note": Pair("注意", "Note"),
@@ -247,7 +248,7 @@ class DoorFinder:
             for f in findings
             if f.id in self.book.doors(on)
         ]
-        return join(tag("h3", ui("not-doors", self.lang)), tag("ul", rows, class_="rr-hits")) if rows else None
+        return join(tag("h3", word("not-doors", self.lang)), tag("ul", rows, class_="rr-hits")) if rows else None
 
 
 def _items(texts):
