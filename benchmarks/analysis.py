@@ -3,7 +3,8 @@
     python benchmarks/analysis.py [events]
 
 A million events unless told otherwise: read, statistics of every step, certainty, and what to look at first. Each side
-runs in a process of its own; memory is what the work adds to the imports, time that of the processor. Exit code 1 over ten seconds a million.
+runs in a process of its own; memory is what the work adds to the imports, time that of the processor. Exit code 1 over
+ten seconds a million.
 """
 
 import sys
