@@ -82,7 +82,7 @@ def _measured(walk):
     except NotInForce:
         return []
     says = Pair(
-        "数量折算下来是标准的 {x} 倍：到 1 倍是情节严重，到 {t} 倍是情节特别严重。",
-        "The number comes to {x} times the standard: 1 makes it serious, {t} especially serious.",
+        "数量与标准相比，得 {x}：1 以上是情节严重，{t} 以上是情节特别严重，都包括本数。",
+        "The score is {x}: 1 or more is serious, {t} or more especially serious.",
     )
-    return [says.format(x=f"{crime.score:.4g}", t=times)]
+    return [says.format(x=f"{crime.score:.10g}", t=times)]

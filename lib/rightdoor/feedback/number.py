@@ -6,8 +6,8 @@ from rightdoor.text import Pair
 
 THE_LAW = Pair("法律规定：{label}，{n} {unit}（{cite}）。", "The law says: {label}, {n} {unit} ({cite}).")
 LEAST = Pair(
-    "到 {n} 条就够“{tier}”，“以上”包括本数。",
-    '{n} records are enough for {tier}; "or more" includes the number itself.',
+    "到 {n} {unit}就够“{tier}”，“以上”包括本数。",
+    '{n} {unit} are enough for {tier}; "or more" includes the number itself.',
 )
 SHARE = Pair(
     "折算下来是标准的 {n}%：到 100% 是情节严重。", "It comes to {n} per cent of the standard; 100 makes it serious."
@@ -42,7 +42,9 @@ def _of_parameter(walk, answer):
 
 
 def _of_records(walk, answer):
-    return LEAST.format(n=answer, tier=walk.case.book.label("tier", walk.step.tier)), []
+    book, path = walk.case.book, walk.step.needed
+    unit = book.label("unit", "yuan" if path.endswith("_yuan") else "people" if path == "victims" else "items")
+    return LEAST.format(n=answer, unit=unit, tier=book.label("tier", walk.step.tier)), []
 
 
 def _of_score(walk, answer):

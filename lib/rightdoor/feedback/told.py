@@ -1,6 +1,7 @@
 """What a trainee is told: the values, the words that open an answer, and the articles quoted with it."""
 
 from dataclasses import dataclass
+from datetime import timedelta
 
 from rightdoor.cases import day_of
 from rightdoor.law.case import Case
@@ -87,6 +88,8 @@ def spoken_on(walk, rule_id):
 def quotes(walk, first, last=()):
     """Provisions in force on the day that governs the step: what was spoken of first, what the step cites last.
 
+    A provision that has ended by then is quoted in its last text, with the day on which it ended.
+
     An id in `first` may be `(id, day)`.
     """
     last = list(dict.fromkeys(last))[:MOST_QUOTES]
@@ -100,9 +103,16 @@ def _base(id):
 
 
 def _quote(walk, id):
+    book = walk.case.book
     if isinstance(id, tuple):
-        return walk.case.book.article(*id)
-    return on_the_day(walk, walk.case.book.article, id)
+        return book.article(*id)
+    try:
+        return on_the_day(walk, book.article, id)
+    except NotInForce:  # a row that speaks of a text which has ended: the last one there was
+        ends = [v.until for v in book.versions(id.partition(":")[0]) if v.until and v.until <= walk.case.today]
+        if not ends:
+            raise
+        return book.article(id, max(ends) - timedelta(days=1))
 
 
 def on_the_day(walk, ask, id):

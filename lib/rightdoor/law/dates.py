@@ -20,17 +20,23 @@ def _last_day(year, month):
     return (following - timedelta(days=1)).day
 
 
+def is_working_day(day):
+    """`(works, official)`: whether people work on that day; `official` is False where the year's calendar is not
+    published in the package, so that only weekends are known."""
+    from chinese_calendar import is_workday  # loaded only by who needs a date
+
+    try:
+        return is_workday(day), True
+    except NotImplementedError:
+        return day.weekday() < 5, False
+
+
 def working_days_after(day, count):
     """`(date, official)`: the `count`-th working day after `day`; `official` is False where a year's calendar is not
     published in the package, so that the date assumes weekends only and no public holiday."""
-    from chinese_calendar import is_workday  # loaded only by who needs a date
-
     official = True
     while count:
         day += timedelta(days=1)
-        try:
-            works = is_workday(day)
-        except NotImplementedError:
-            official, works = False, day.weekday() < 5
-        count -= works
+        works, known = is_working_day(day)
+        official, count = official and known, count - works
     return day, official

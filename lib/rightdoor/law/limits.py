@@ -1,6 +1,8 @@
 """Dates: until when something may still be done, computed from the facts. Calendar days as the law counts them."""
 
-from rightdoor.law.dates import later, working_days_after
+from dataclasses import replace
+
+from rightdoor.law.dates import is_working_day, later, working_days_after
 from rightdoor.law.doors.clocks import Clock, clocks
 from rightdoor.law.doors.shut import ADMINISTRATIVE, SUPERVISION, shut
 from rightdoor.law.liability.civil import acted_privately
@@ -13,13 +15,26 @@ ASSUMES = Pair(
 
 
 def limits(case):
-    """All dates of a case, the nearest first; ties in the order of this page."""
-    found = [
-        clock
-        for rule in (clocks, silence, authority_terms, discovery, prosecution, regulator, civil, state)
-        for clock in rule(case)
-    ]
+    """All dates of a case, the nearest first; ties with the client's own dates first."""
+    own = [ends_on_a_day_off(clock) for rule in (clocks, silence, civil, state) for clock in rule(case)]
+    others = [clock for rule in (authority_terms, discovery, prosecution, regulator) for clock in rule(case)]
+    found = own + others
     return sorted(found, key=lambda clock: clock.until)
+
+
+def ends_on_a_day_off(clock):
+    """The Clock, with a warning where its last day is a day off: the rules of procedure may then move the end.
+
+    The date stays: which organ counts how is for it to say, and who acts before that day is safe by every rule.
+    """
+    works, _ = is_working_day(clock.until)
+    return clock if works else replace(clock, what=Pair(clock.what.zh + DAY_OFF.zh, clock.what.en + DAY_OFF.en))
+
+
+DAY_OFF = Pair(
+    "（这天是休息日：期限可能顺延到节假日后的第一个工作日，请向该机关核实；最好提前办）",
+    " (a day off: the term may run on to the next working day; ask the organ, and better act before)",
+)
 
 
 def term(case, law, id):

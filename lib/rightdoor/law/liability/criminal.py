@@ -20,7 +20,7 @@ LEVELS = {
 # ---- what kind of act ----
 
 
-@rule("criminal-law/253-1", day=REPORT)
+@rule("criminal-law/3", "criminal-law/12", "criminal-law/253-1", day=REPORT)
 def no_such_crime_on_that_day(case):
     """Before the Seventh Amendment no article made the act a crime, and a later article does not reach back."""
     if case.era == NOT_YET:
@@ -138,7 +138,7 @@ def first_text_asks_for_data_of_the_unit(case):
 # ---- time ----
 
 
-@rule("criminal-law/253-1")
+@rule("criminal-law/12", "criminal-law/253-1")
 def old_text_is_the_milder(case):
     """An act before a change and decided after it is judged by the old text unless the new one is lighter."""
     if case.era == ONE_TIER and case.now.number("pi-crime/especially-serious-max-years") is not None:
@@ -183,16 +183,18 @@ def no_numeric_standard_on_that_day(case):
         )
 
 
-@rule("criminal-law/87", day=REPORT)
+@rule("criminal-law/87", "criminal-law/88", "criminal-law/89", day=REPORT)
 def prosecution_limit_seems_to_have_run(case):
     """After the prosecution limit the crime is no longer pursued, unless it was filed or accepted in time."""
     high = case.bounds[1]
     if high and case.offends is not False and case.decided > limit_of(case, high):
         return (
             Pair(
-                "按行为日计算，追诉期限看来已过；期限内已经立案、受理或者控告过的除外，请核对日期。",
-                "Counted from the conduct the prosecution limit seems to have run, unless the case was filed, "
-                "accepted or complained of in time: check the dates.",
+                "从行为终了之日计算，追诉期限看来已过。请问清有没有例外：立案、受理以后逃避侦查、审判的；"
+                "被害人在期限内控告过、应当立案而没有立案的；期限内又犯罪的，从犯后罪之日重新计算。",
+                "Counted from the end of the conduct the prosecution limit seems to have run. Ask for the exceptions: "
+                "flight from investigation or trial after filing or acceptance; a complaint by the victim in time that "
+                "ought to have been filed and was not; another crime within the period, from which it runs anew.",
             ),
             "on",
             "decided_on",
