@@ -260,7 +260,7 @@ def which_law_for_card_data(case):
         )
 
 
-@open_question("cybersecurity-law/71", "public-security-penalties/56")
+@open_question("administrative-penalty-law/37", "cybersecurity-law/71", "public-security-penalties/56")
 def old_act_decided_under_new_penalties(case):
     """Q6: acts before 2026 decided afterwards."""
     if (

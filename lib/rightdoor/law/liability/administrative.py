@@ -2,7 +2,7 @@
 
 from rightdoor.law import terms
 from rightdoor.law.dates import later
-from rightdoor.law.rule import chapter
+from rightdoor.law.rule import REPORT, chapter
 from rightdoor.text import Pair
 
 rule = chapter("administrative")
@@ -121,7 +121,7 @@ def network_law_sends_to_other_laws(case):
         )
 
 
-@rule("npcsc-2012-decision/11", "cybersecurity-law/64:2")
+@rule("administrative-penalty-law/37", day=REPORT)
 def old_law_or_the_lighter_one(case):
     """Conduct before 2026 decided afterwards: the new detention does not reach back; the old fine is repealed."""
     if case.offends and not named_by_then(case) and case.now.number("sanction/sale-detention-max-days"):
@@ -214,7 +214,7 @@ def unit_that_leaks_card_data_is_fined(case):
 # ---- regulators ----
 
 
-@rule("pipl/66", "pipl/71")
+@rule("pipl/66")
 def handler_answers_to_the_regulator(case):
     """A handler that processes in breach of the law or fails its duties is ordered to correct, warned and fined."""
     if case.actor in terms.BUSINESSES and case.conduct:

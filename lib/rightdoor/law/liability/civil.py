@@ -34,24 +34,25 @@ def handlers_may_not_leak(case):
 @rule("civil-code/1165:2", "pipl/69")
 def handler_must_disprove_its_fault(case):
     """Under PIPL article 69 the handler pays unless it proves that it was not at fault."""
-    if case.actor in terms.BUSINESSES | terms.ORDINARY and case.then.cite("pipl/69"):
+    in_trade = case.actor == "individual" and case.facts.purpose == "lawful_business"
+    if (case.actor in terms.BUSINESSES | terms.ORDINARY or in_trade) and case.then.cite("pipl/69"):
         return Pair(
             "个人信息处理者不能证明自己没有过错的，应当赔偿；按损失、所得利益或者实际情况确定数额。",
             "A handler that cannot prove it was without fault pays: by the loss, the gain, or the circumstances.",
         ), "leaker.actor"
 
 
-@rule("civil-code/1165:1", "civil-code/111", "civil-code/1032")
+@rule("civil-code/1165:1", "civil-code/111", "civil-code/1032", "pipl/72:1")
 def private_person_pays_for_fault(case):
     """A private person, or an official outside his duty, pays for fault; PIPL does not cover personal affairs."""
     in_trade = case.facts.purpose == "lawful_business"
     if (case.actor == "individual" and not in_trade) or (case.official and private_purpose(case)):
         return (
             Pair(
-                "个人因过错侵害他人隐私、个人信息造成损害的，承担侵权责任；"
-                "自然人因个人或者家庭事务处理信息不适用个人信息保护法，用民法典。",
-                "A private person answers in tort for fault; the PIPL does not apply to personal or family "
-                "affairs, so the Civil Code is used.",
+                "个人因过错侵害他人隐私、个人信息造成损害的，承担侵权责任，用民法典。"
+                "只有因个人或者家庭事务处理信息的，才不适用个人信息保护法。",
+                "A private person answers in tort for fault under the Civil Code. The PIPL is out of play only where "
+                "the data was handled for personal or family affairs.",
             ),
             "leaker.actor",
             "purpose",

@@ -298,12 +298,34 @@ def leaking_a_closed_case_is_another_crime(case):
         )
 
 
-@rule("criminal-procedure/19:1", "supervision-regulations/54", day=REPORT)
+@rule("criminal-procedure/19:1", day=REPORT)
 def police_investigate_this_crime(case):
     """The crime is on no other organ's list: the police investigate it, also against an official."""
     if case.offends is not False and case.era != NOT_YET:
+        return Pair("本罪由公安机关立案侦查。", "The police file and investigate this crime."), "conduct"
+
+
+@rule("supervision-law/37", "supervision-regulations/54", day=REPORT)
+def supervision_investigates_the_duty_part(case):
+    """Where the leaker is an official, the supervision commission investigates the duty part and coordinates."""
+    if case.official and case.offends is not False and case.era != NOT_YET:
         return Pair(
-            "本罪由公安机关立案侦查；泄露人是公职人员的，职务违法和职务犯罪部分由监察机关调查，必要时由监察机关协调。",
-            "The police file and investigate this crime; where the leaker is an official, the supervision "
-            "commission investigates the duty part and coordinates where both are concerned.",
+            "泄露人是公职人员：职务违法和职务犯罪部分由监察机关调查；既涉嫌严重职务违法或者职务犯罪、又涉嫌本罪的，"
+            "分别立案，一般由监察机关为主，它负责协调。",
+            "The leaker is an official: the supervision commission investigates the duty part. Suspected both of a "
+            "serious violation or crime of office and of this crime: each organ files its own case, and the "
+            "commission as a rule leads and coordinates.",
+        ), "leaker.actor"
+
+
+@rule("criminal-procedure/19:2", day=REPORT)
+def procuratorate_may_investigate_a_judicial_officer(case):
+    """Crimes of judicial officers who used their power against citizens may be investigated by the procuratorate."""
+    if case.actor == "judicial_officer" and case.offends is not False and case.era != NOT_YET:
+        return Pair(
+            "司法工作人员利用职权实施的侵犯公民权利、损害司法公正的犯罪（如滥用职权），检察院在诉讼监督中发现的，"
+            "可以由它立案侦查；本罪不在其内。",
+            "Crimes in which a judicial officer used his power against citizens' rights and the fairness of justice, "
+            "such as abuse of power, may be investigated by the procuratorate that finds them in supervising "
+            "proceedings; this crime is not among them.",
         ), "leaker.actor"

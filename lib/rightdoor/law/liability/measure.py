@@ -113,7 +113,7 @@ def identity_card_set_and_face_are_class_b(case):
         ), *case.data_paths(("id_card_set", "face"), "kind")
 
 
-@rule("interp-2017-10/5")
+@rule("criminal-law/253-1", "interp-2017-10/5")
 def no_loss_is_needed(case):
     """Guiding case 195: the crime does not ask for an actual loss."""
     if case.bounds[0] >= SERIOUS and case.facts.harm == ("none",):

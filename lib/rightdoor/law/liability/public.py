@@ -104,7 +104,7 @@ def many_victims_allow_public_interest_action(case):
         )
 
 
-@public("administrative-litigation-law/25", "pipl/68:1", day=REPORT)
+@public("administrative-litigation-law/25:4", day=REPORT)
 def organ_that_neglects_its_duty_may_be_advised_and_sued(case):
     """The procuratorate may advise an administrative organ that neglects its duty, and sue if it stays passive."""
     if case.perhaps_many and case.actor == "state_organ":
