@@ -8,8 +8,11 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 LIBRARY = ROOT / "lib" / "rightdoor"
-STAIRS = ("lean", "yamlfile", "text", "tables", "law", "cases", "feedback", "privacy", "records", "exchange", "mastery", "analysis", "drills", "upkeep", "pictures", "plan",
-          "practice", "reports", "drafts", "lesson", "build", "cli")
+STAIRS = (
+    "lean", "yamlfile", "text", "tables", "law", "cases", "feedback", "privacy", "records", "exchange",
+    "mastery", "analysis", "drills", "upkeep", "pictures", "plan", "practice", "reports", "drafts", "lesson",
+    "build", "cli",
+)
 SIDE_BY_SIDE = {"practice", "reports", "drafts"}  # none of them knows another
 APART = {"server"}  # serves files; knows the words, not the law
 SERVER_MAY = {"lean", "text"}
