@@ -32,7 +32,11 @@ steps:
     decide: verdict
     claim: old-fine-of-one-million
     keep_order: true
-    choices: [{id: sound, why: {zh: 想一想。, en: Think.}}, {id: stale, why: {zh: 想一想。, en: Think.}}, {id: wrong, why: {zh: 想一想。, en: Think.}}, {id: incomplete, why: {zh: 想一想。, en: Think.}}]
+    choices:
+    - {id: sound, why: {zh: 想一想。, en: Think.}}
+    - {id: stale, why: {zh: 想一想。, en: Think.}}
+    - {id: wrong, why: {zh: 想一想。, en: Think.}}
+    - {id: incomplete, why: {zh: 想一想。, en: Think.}}
     cite: ["public-security-penalties/56"]
     next: sorted
   sorted:
@@ -54,7 +58,11 @@ steps:
     decide: crime.tier
     learn: {gains_yuan: 2500}
     keep_order: true
-    choices: [{id: none, why: {zh: 想一想。, en: Think.}}, {id: serious, why: {zh: 想一想。, en: Think.}}, {id: especially_serious, why: {zh: 想一想。, en: Think.}}, {id: unknown, why: {zh: 想一想。, en: Think.}}]
+    choices:
+    - {id: none, why: {zh: 想一想。, en: Think.}}
+    - {id: serious, why: {zh: 想一想。, en: Think.}}
+    - {id: especially_serious, why: {zh: 想一想。, en: Think.}}
+    - {id: unknown, why: {zh: 想一想。, en: Think.}}
     cite: [interp-2017-10/5]
     next: end
 walks:
