@@ -74,7 +74,8 @@ def _more(walk, right):
 def _measured(walk):
     """How the number stands to the standard, where it is known and the law of the day has both tiers."""
     crime, number = walk.decision.crime, walk.case.book.number
-    if not _findings(walk) or crime.score is None or crime.halved is None or walk.facts.purpose == "lawful_business":
+    off_the_scale = crime.tier == "none" and not _findings(walk)  # negligence, say: a score would mislead
+    if off_the_scale or crime.score is None or crime.halved is None or walk.facts.purpose == "lawful_business":
         return []
     try:
         number("pi-crime/especially-serious-max-years", walk.case.on)
