@@ -138,6 +138,7 @@ def measure(browser, clicks):
         bare = bare_page(browser, url)
         openings = []
         for id in cases.library()[:10]:
+            trainee.in_library("play", id)
             openings.append(page.evaluate(PLAYED, f'#cases .rs-cases button[data-do="play"][data-of="{id}"]'))
             trainee.leave()
         trainee.choose("police-lookup")

@@ -97,7 +97,7 @@ def test_the_debrief_is_short_on_a_phone(chromium, server, store, book):
 def test_a_case_is_read_and_printed(trainee, book):
     trainee.open(LIBRARY)
     page = trainee.page
-    page.locator('button[data-do="read"][data-of="police-lookup"]').click()
+    trainee.in_library("read", "police-lookup").click()
     page.wait_for_selector(".rs-paper")
     told = page.locator(".rs-paper").inner_text()
     case = cases.load("police-lookup", book)

@@ -92,9 +92,16 @@ class Trainee:
     def choose(self, case):
         """In the library, open the case of this id."""
         self.case = case
-        self.page.locator(f'button[data-do="play"][data-of="{case}"]').last.click()
+        self.in_library("play", case).click()
         self.player.wait_for(timeout=PATIENCE)
         return self
+
+    def in_library(self, do, case):
+        """The button of a case in the list, with its group unfolded."""
+        button = self.page.locator(f'.rs-cases button[data-do="{do}"][data-of="{case}"]')
+        if not button.is_visible():
+            self.page.locator("details.rs-group", has=button).locator("summary").click()
+        return button
 
     def leave(self):
         """Back to the library."""

@@ -65,6 +65,10 @@ def answer(player, chosen=None):
         act(player, "answer")
     elif kind == "number":
         act(player, "answer", number=str(chosen))
+    elif kind == "date":
+        act(player, "answer", date=chosen)
+    elif kind == "match":
+        act(player, "answer", **{question.PLACE + item: place for item, place in chosen.items()})
     elif kind == "choose-one" and not walk.step.judged:
         act(player, "answer", chosen)
     else:

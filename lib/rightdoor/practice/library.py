@@ -12,6 +12,7 @@ from rightdoor.practice.sheet import Sheet
 from rightdoor.text import Pair, say, ui
 
 ANCHOR = "cases"
+MOST_FAULTS = 3  # of one case that are named
 HARD_KINDS = frozenset({"match", "finding", "letter", "number", "date"})
 LEVELS = ("level-first", "level-middle", "level-full")
 MOST_FIRST, MOST_MIDDLE = 3, 4  # so many demands at most make a first case, and a middling one
@@ -150,10 +151,16 @@ class Library:
         )
 
     def _broken(self):
-        if not self.problems:
-            return join()
-        rows = [tag("li", tag("b", p.place), " ", say(p.says, self.lang)) for p in self.problems]
-        return fold(ui("cases-not-opened", self.lang, n=len({p.place.split(":")[0] for p in self.problems})), tag("ul", rows))
+        """The cases that cannot be opened, each with the first things that are wrong with it."""
+        files = {}
+        for problem in self.problems:
+            files.setdefault(problem.place.partition(":")[0], []).append(problem)
+        rows = [
+            tag("li", tag("b", p.place), " ", say(p.says, self.lang))
+            for problems in files.values()
+            for p in problems[:MOST_FAULTS]
+        ]
+        return fold(ui("cases-not-opened", self.lang, n=len(files)), tag("ul", rows)) if rows else join()
 
     def _shown(self):
         return [e for e in self.entries if not self.skill or self.skill in e.skills]

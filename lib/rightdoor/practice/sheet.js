@@ -6,14 +6,20 @@
 
 const WAIT = 6000; // ms without an answer before the trainee is told that the kernel is gone
 
+const LONGEST = 20000; // characters of a field: a message too large would cost the connection
+
+function short(text) {
+  return String(text ?? "").slice(0, LONGEST);
+}
+
 function values(form) {
   const found = {};
   for (const field of form?.elements ?? []) {
     if (!field.name || field.disabled) continue;
     if (field.type === "checkbox") {
-      (found[field.name] ??= []).push(...(field.checked ? [field.value] : []));
+      (found[field.name] ??= []).push(...(field.checked ? [short(field.value)] : []));
     } else if (field.type !== "radio" || field.checked) {
-      found[field.name] = field.value;
+      found[short(field.name)] = short(field.value);
     }
   }
   return found;
@@ -87,7 +93,8 @@ function render({ model, el }) {
     root.setAttribute("aria-busy", "true");
     waiting = setTimeout(gone, WAIT);
     try {
-      model.send({ do: element.dataset.do, of: element.dataset.of ?? "", values: values(element.closest("form")) });
+      const { do: act, of } = element.dataset;
+      model.send({ do: short(act), of: short(of), values: values(element.closest("form")) });
     } catch {
       gone();
     }
