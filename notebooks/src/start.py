@@ -19,6 +19,22 @@ from rightdoor import lesson
 # %%
 lesson.course(lang="{lang}")
 # %% [markdown] lang="zh"
+# ## 工作时用
+#
+# - [案件工作台](desk.ipynb)：照着问题问来访人，得出该走的门、期限、证据清单和一封可以改的举报信。打的字不保存。
+# - [该走哪个门](doors.ipynb)：按泄露人、行为和愿望查渠道。
+# - [条文](statutes.ipynb)：查某一天有效的条文，比较新旧版本。
+# - [期限卡](clocks.ipynb)：谁该在多少天内答复。
+# - [两页速查](crib.ipynb)：打印在 A4 纸上带走。
+# %% [markdown] lang="en"
+# ## At work
+#
+# - [The case desk](desk.ipynb): questions to ask your client, then the doors, the dates, the evidence list and a letter that you can edit. What you type is not kept.
+# - [Which door?](doors.ipynb): find a body by leaker, conduct and wish.
+# - [Statutes](statutes.ipynb): an article as it stood on any day, old and new versions side by side.
+# - [The clock card](clocks.ipynb): who must answer within how many days.
+# - [Two-page crib sheet](crib.ipynb): print it on A4 and take it along.
+# %% [markdown] lang="zh"
 # ## 怎么用
 #
 # - **一次一个问题。** 看完来访人说的话，选你的答案，再看反馈，然后按“下一步”。想改，按“上一步”。
