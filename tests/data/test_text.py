@@ -19,7 +19,7 @@ GOLDEN = Path(__file__).with_name("zh_hant_golden.txt")
 # Simplified characters that stand for several Traditional ones, as far as law and everyday prose may use them.
 ONE_TO_MANY = (
     "板辟表别卜布才采厂冲丑出当党淀吊冬斗恶发范丰复干谷刮柜后胡划回汇获饥几荐姜借尽据卷克夸困腊累里历帘了蒙弥面蔑宁苹仆朴签秋曲"
-    "舍沈升胜术松苏台坛涂团吁系咸向须叶游余御郁欲愿云芸脏占征症只致制志钟种周朱准筑于佣凶熏岳沾注帐账托杯伙伪伦"
+    "舍沈升胜术松苏台坛涂团吁系咸向须叶游余御郁欲愿云芸脏占征症只致制志钟种周朱准筑于佣凶熏岳沾注帐账托杯伙伪伦玩"
 )
 HAN_RUN = re.compile(r"[\u3400-\u9fff]+")
 FIELD = re.compile(r"\{(\w+)\}")
@@ -78,6 +78,9 @@ def test_every_ambiguous_place_was_looked_at():
         ("征信信息", "徵信信息"),
         ("监察委员会", "監察委員會"),
         ("只见于转载", "只見於轉載"),
+        ("滥用职权、玩忽职守", "濫用職權、玩忽職守"),
+        ("监察人员不准私自留存", "監察人員不准私自留存"),
+        ("个人信息不准确", "個人信息不準確"),
     ],
 )
 def test_known_traps(simplified, traditional):
