@@ -1,23 +1,23 @@
 """The doors of a decision, each folded: who, telephone, level, what to bring, and when it must answer."""
 
-from rightdoor import feedback
+from rightdoor import feedback, plan
 from rightdoor.practice.markup import capital, fold, join, tag
 from rightdoor.practice.quote import mark
 from rightdoor.text import Pair, say, ui
 
 FIRST_STAGES = ("now", "primary")
 STAGES = ("now", "primary", "parallel", "escalation")
-UNITS = {"working": "working-days"}  # the contract's word for the vocabulary's
-TERMS_AT_A_GLANCE = 3
+TERMS_AT_A_GLANCE = 4
 
 
 def door_cards(walk, decision, lang):
     """The doors of a decision (a dict of the contract) stage by stage; the first stands open."""
     blocks, chosen = [], _chosen(walk)
+    due = {place.way.id: place.due for place in plan.make(walk.facts, walk.case.book, walk.case.today).places}
     for stage in STAGES:
         doors = [d for d in decision["doors"] if d["stage"] == stage]
         if doors:
-            cards = [door_card(walk, d, lang, chosen, d is decision["doors"][0]) for d in doors]
+            cards = [door_card(walk, d, lang, chosen, due.get(d["id"], ()), d is decision["doors"][0]) for d in doors]
             blocks.append(_stage(walk, stage, doors, cards, lang))
     return join(tag("h4", ui("law-doors", lang)), blocks) if blocks else None
 
@@ -41,13 +41,13 @@ def _chosen(walk):
     return found
 
 
-def door_card(walk, door, lang, chosen, opened=False):
-    """One door, folded; `chosen` says of each door id whether she chose or missed it."""
+def door_card(walk, door, lang, chosen, due, opened=False):
+    """One door, folded; `chosen` says of each door id whether she chose or missed it, `due` are its terms (plan.Due)."""
     book, row = walk.case.book, walk.case.book.door(door["id"], walk.case.today)
     facts = [
         (ui("level", lang), capital(door["level"]) if door.get("level") else None),
         (ui("bring", lang), _several(door.get("bring"))),
-        (ui("expect", lang), _terms(book, door.get("expect") or (), lang)),
+        (ui("expect", lang), _terms(walk, due, lang)),
     ]
     handle = join(
         tag("b", capital(say(row.name, lang))),
@@ -76,19 +76,26 @@ def _several(items):
     return tag("ul", [tag("li", capital(item)) for item in items]) if items else None
 
 
-def _terms(book, terms, lang):
-    """Every term that binds the door; beyond a few, the others are folded away."""
-    words = [_term(book, term, lang) for term in terms]
-    few, rest = words[:TERMS_AT_A_GLANCE], words[TERMS_AT_A_GLANCE:]
-    if not few:
+def _terms(walk, due, lang):
+    """First the terms that run from the day on which the paper is handed in, with their dates; the others folded away."""
+    dated = [term for term in due if term.until]
+    few = dated[:TERMS_AT_A_GLANCE]
+    rest = [term for term in due if term not in few]
+    if not due:
         return None
-    return join(_several(few), fold(ui("more-terms", lang, n=len(rest)), _several(rest)) if rest else None)
+    lead = tag("p", ui("if-handed-in", lang, day=walk.case.today.isoformat()), class_="rs-small") if few else None
+    words = [[_term(walk.case.book, term, lang) for term in terms] for terms in (few, rest)]
+    return join(lead, _several(words[0]), fold(ui("more-terms", lang, n=len(rest)), _several(words[1])) if rest else None)
 
 
 def _term(book, term, lang):
-    basis = cited(book, [term["basis"]], lang) if term.get("basis") else ""
-    unit = say(book.label("unit", UNITS.get(term["unit"], term["unit"])), lang)
-    return ui("clock", lang, what=capital(term["what"]), days=term["days"], unit=unit, basis=basis)
+    """What, how long, until when if that is known, and the article."""
+    unit, basis = say(book.label("unit", term.unit), lang), cited(book, [term.basis], lang)
+    what = capital(say(term.what, lang))
+    if term.until is None:
+        return ui("clock", lang, what=what, days=term.count, unit=unit, basis=basis)
+    until = term.until.isoformat()
+    return ui("clock-until", lang, what=what, days=term.count, unit=unit, basis=basis, until=until)
 
 
 def cited(book, ids, lang):
