@@ -124,3 +124,9 @@ def test_a_sound_book_points_to_nothing_that_is_gone(book):
 
 def test_problems_are_plain_values():
     assert Problem("a", tables.rows.NOTHING) == Problem("a", tables.rows.NOTHING)
+
+
+def test_an_open_question_stands_beside_what_leans_on_it(book):
+    """The police law is under revision: its articles say so, and an article that nothing touches does not."""
+    assert any("人民警察法" in doubt.zh for doubt in book.article("police-law/46", date(2026, 3, 1)).doubts)
+    assert book.article("constitution/41", date(2026, 3, 1)).doubts == ()

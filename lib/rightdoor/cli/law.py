@@ -10,7 +10,7 @@ from rightdoor.cli import complain
 from rightdoor.cli.compare import run_diff
 from rightdoor.cli.parser import day, printable, whole_days
 from rightdoor.tables.search import LONGEST, search
-from rightdoor.text import Pair, convert, say
+from rightdoor.text import Pair, convert, say, ui
 
 STATUS = {
     "secondary": Pair("来自二手来源，以当地公布为准", "from a secondary source, confirm locally"),
@@ -123,6 +123,7 @@ def describe(provision, lang):
     lines = [f"{say(provision.cite, lang)}  {say(provision.heading, lang)}", say(facts, lang)]
     if source.get("date_status", "verified") != "verified":
         lines.append(say(Pair("施行日期未核实。", "The date from which it applies is not verified."), lang))
+    lines += [ui("open-question", lang) + say(doubt, lang) for doubt in provision.doubts]
     if "note" in source:
         lines.append(say(Pair.of(source["note"]), lang))
     if lang == "en":

@@ -33,6 +33,7 @@ def quotation(provision, lang, opened=False):
         _official(provision, lang),
         tag("p", period(provision, lang), class_="rs-small"),
         tag("p", source(provision, lang), class_="rs-small"),
+        [tag("p", ui("open-question", lang), say(doubt, lang), class_="rs-small") for doubt in provision.doubts],
         open=opened,
         class_="rs-article",
     )

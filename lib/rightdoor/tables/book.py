@@ -109,7 +109,20 @@ class Book:
             version.until,
             version.adopted,
             version.source,
+            self.doubts(base),
         )
+
+    def doubts(self, id):
+        """The open questions of watch.yaml that touch an article, door or number, as Pairs; () for none."""
+        return self._doubts.get(id, ())
+
+    @cached_property
+    def _doubts(self):
+        found = {}
+        for row in self.watch:
+            for id in dict.fromkeys(touched.partition(":")[0] for touched in row.touches):
+                found[id] = (*found.get(id, ()), row.question)
+        return found
 
     def cite(self, id):
         """How a provision is named in a sentence, whatever the day. Raises UnknownId."""

@@ -136,7 +136,10 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Provision:
-    """What `Book.article` answers: an article, paragraph or item as it stood on one day, ready to be quoted."""
+    """What `Book.article` answers: an article, paragraph or item as it stood on one day, ready to be quoted.
+
+    `doubts` are the open questions of watch.yaml that touch the article.
+    """
 
     id: str
     article: str
@@ -149,6 +152,7 @@ class Provision:
     until: date | None
     adopted: date
     source: dict = field(compare=False)
+    doubts: tuple[Pair, ...] = ()
 
     @property
     def title(self):
