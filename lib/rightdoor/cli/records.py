@@ -8,7 +8,7 @@ from pathlib import Path
 from rightdoor.cli import complain
 from rightdoor.cli.parser import day
 from rightdoor.cli.progress import READ, WRITTEN, Progress
-from rightdoor.text import Pair, data_folder, say
+from rightdoor.text import LANGS, Pair, data_folder, say
 
 FORMS = {
     "jsonl": Pair("交作业、合并用", "to hand in and to merge"),
@@ -24,6 +24,7 @@ def add(commands):
     )
     records = records.commands()
     _exchange(records)
+    _roster(records)
     _care(records)
     _reading(records)
 
@@ -55,6 +56,17 @@ def _exchange(records):
     ask.option("--as", dest="form", choices=("moodle", "qti"), default="moodle", help=Pair("格式", "form"))
     ask.option("--out", metavar="PLACE", required=True, help=Pair("新文件；QTI 是新文件夹，每题一个文件",
                "new file; for QTI a new folder, one file for each question"))  # fmt: skip
+
+
+def _roster(records):
+    make = records.add("roster", Pair("由姓名生成名册：每人一个代码，姓名只在名册里", "make a roster from names: a code for each; the names stay in it"),
+                       run_roster)  # fmt: skip
+    make.option("names", metavar="NAMES", help=Pair("文本文件，每行一个姓名", "a text file, one name on a line"))
+    make.option("--out", metavar="FILE", required=True, help=Pair("写到哪个新文件（CSV）", "the new file to write (CSV)"))
+    make.option("--keep", metavar="FILE", help=Pair("以前的名册：里面的人保留原来的代码，只补新来的",
+                "an earlier roster: its people keep their codes, newcomers are added"))  # fmt: skip
+    make.option("--speaks", choices=LANGS, default="zh-Hans", help=Pair("新来的人用哪种语言", "the language of the people added"))
+    make.option("--json", action="store_true", help=Pair("输出 JSON", "print JSON"))
 
 
 def _care(records):
@@ -180,6 +192,22 @@ def _write_new(path, text):
     except OSError as error:
         raise StoreError(Problem(str(path), Pair(f"写不进去：{error.strerror}。", f"cannot be written: {error.strerror}."),
                                  Pair("换一个位置。", "choose another place."))) from None  # fmt: skip
+
+
+def run_roster(args):
+    """Exit 0; 2 when the names or the earlier roster cannot be used, or the file is there already."""
+    from rightdoor import roster
+
+    before = roster.read(args.keep) if args.keep else roster.Roster(())
+    made = roster.make(roster.names(args.names), args.speaks, before)
+    roster.write(args.out, made)
+    new = len(made.people) - len(before.people)
+    _show(args, {"file": args.out, "people": len(made.people), "new": new},
+          Pair(f"{args.out}：{len(made.people)} 人，新增 {new} 人。", f"{args.out}: {len(made.people)} people, {new} of them new."),
+          Pair("姓名只在这个文件里，只有您能读。请自己保管，不要放到网上，也不要交给学员；用完删除。",
+               "The names are in this file alone, and only you can read it. Keep it to yourself, off the network and away "
+               "from the trainees; delete it when the class is over."))  # fmt: skip
+    return 0
 
 
 # ---- care ------------------------------------------------------------------------------------------------------
