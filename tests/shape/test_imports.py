@@ -28,6 +28,7 @@ HOMES = {
     "anywidget": {"practice"},
     "papermill": {"reports"},
     "nbconvert": {"reports"},
+    "playwright": {"reports"},
     "matplotlib": {"reports", "practice"},
     "docx": {"drafts"},
     "icalendar": {"drafts"},

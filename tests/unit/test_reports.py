@@ -30,7 +30,7 @@ def open_page(book, tmp_path):
     def open_(events, learner=sample.LEARNER, lang="zh-Hans", is_sample=False, over=book):
         path = tmp_path / "record.jsonl"
         path.write_text(record.written(events), encoding="utf-8")
-        return page.Page(learner, lang, "2026-11-24", path, is_sample, over)
+        return page.Page(learner, lang, "2026-11-24", path, is_sample, book=over)
 
     return open_
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from rightdoor import lean
-from rightdoor.reports.words import WORDS
+from rightdoor.reports.words import title
 from rightdoor.text import Pair, notebooks_folder, say
 
 RECORD = "record.jsonl"
@@ -68,10 +68,10 @@ def make(job, out, engine=None):
     _ready(out)
     with tempfile.TemporaryDirectory(prefix="rightdoor-report-") as folder:
         notebook = _run(template, job, Path(folder), out, engine)
-    lang, title = job.parameters["lang"], _title(job)
-    notebook.metadata["rightdoor"] = {"lang": lang, "title": title}
+    lang, titled = job.parameters["lang"], _title(job)
+    notebook.metadata["rightdoor"] = {"lang": lang, "title": titled}
     made = Made(out / f"{job.name}.html", out / f"{job.name}.ipynb")
-    keep({made.notebook: _written(notebook), made.html: export.html(notebook, title, lang)})
+    keep({made.notebook: _written(notebook), made.html: export.html(notebook, titled, lang)})
     (out / f"{job.name}.failed.ipynb").unlink(missing_ok=True)
     return made
 
@@ -110,8 +110,7 @@ def _template(name):
 
 
 def _title(job):
-    title = WORDS["title-of"].format(learner=job.parameters["learner"], day=job.parameters["made_on"])
-    return say(title, job.parameters["lang"])
+    return say(title(job.template, job.parameters), job.parameters["lang"])
 
 
 def _run(template, job, folder, out, engine):

@@ -11,7 +11,7 @@ from pathlib import Path
 from rightdoor import tables
 from rightdoor.reports import chart
 from rightdoor.reports import record as records_of
-from rightdoor.reports.words import CERTAINTY, MARKS, VERDICTS, WORDS
+from rightdoor.reports.words import CERTAINTY, MARKS, TITLES, VERDICTS, WORDS
 from rightdoor.text import Pair, convert, say
 
 SECTIONS = Path(__file__).parent / "sections"
@@ -73,8 +73,9 @@ class Page:
     a case or the law cannot be read.
     """
 
-    def __init__(self, learner, lang, made_on, record, sample=False, book=None):
+    def __init__(self, learner, lang, made_on, record, sample=False, name="", book=None):
         self.lang, self.sample, self.made_on = lang, sample, date.fromisoformat(made_on)
+        self.name = name
         with _in_words(lang):
             self.book = book or tables.load()
             self.record = records_of.told(learner, records_of.read(record), self.book)
@@ -85,7 +86,8 @@ class Page:
         works = self.record.works
         return self._section(
             "head",
-            "title",
+            TITLES["trainee"],
+            title=TITLES["trainee"],
             contents=CONTENTS if works else ("next", "law", "notice"),
             done=sum(w.done for w in works),
             score=records_of.mean(a.feedback.score for w in works for a in w.first_tries),
@@ -170,7 +172,7 @@ class Page:
             .get_template(f"{template}.html")
             .render(page=self, book=self.book, record=self.record, **values)
         )
-        return Section(say(WORDS[heading], self.lang), html)
+        return Section(say(heading if isinstance(heading, Pair) else WORDS[heading], self.lang), html)
 
 
 @cache

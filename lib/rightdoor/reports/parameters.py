@@ -59,6 +59,11 @@ def _short(value):
 
 
 FORMS = {
+    # from the roster: whatever is written there is only text; it must be a line, as a title and a file need one
+    "name": (
+        lambda text: len(text) <= 80 and text.isprintable(),
+        Pair("姓名“{value}”太长或含有控制字符。", "The name '{value}' is too long or holds control characters."),
+    ),
     "learner": (
         CODE.fullmatch,
         Pair(

@@ -2,6 +2,21 @@
 
 from rightdoor.text import Pair
 
+TITLES = {
+    "trainee": Pair("练习报告", "Training report"),
+    "cohort": Pair("全班报告", "Class report"),
+    "drill": Pair("演练报告", "Drill report"),
+    "currency": Pair("法律核对报告", "Law currency report"),
+}
+
+
+def title(template, parameters):
+    """The title of a report: what it is, of whom or of which drill, of which day."""
+    whose = parameters.get("name") or parameters.get("learner") or parameters.get("drill") or ""
+    parts = [TITLES[template], *(Pair(text, text) for text in (whose, parameters["made_on"]) if text)]
+    return Pair.join(parts, " · ", " · ")
+
+
 CERTAINTY = {
     "sure": Pair("作答时：有把握", "when answering: sure"),
     "think-so": Pair("作答时：大概是", "when answering: think so"),
@@ -26,14 +41,13 @@ MARKS = {
 
 WORDS = {
     "product": Pair("找对门 · RightDoor", "RightDoor · 找对门"),
-    "title": Pair("练习报告", "Training report"),
-    "title-of": Pair("练习报告 · {learner} · {day}", "Training report · {learner} · {day}"),
     "sample-title": Pair("样例", "Sample"),
     "sample": Pair(
         "这是程序自己生成的样例，背后没有任何人：程序按脚本走完了一个真实的练习案例，并故意犯了几处常见的错误。",
         "This is a sample made by the program, with no person behind it: a script walked through one real training "
         "case and made a few common mistakes on purpose.",
     ),
+    "name": Pair("姓名", "Name"),
     "learner": Pair("学员代码", "Learner code"),
     "made": Pair("生成日期", "Made on"),
     "cases-done": Pair("做完的案例", "Cases finished"),

@@ -1,5 +1,6 @@
 # %% tags=["parameters"]
 learner: str = None  # learner code
+name: str = ""  # from the roster, if the report is made from one
 lang: str = None  # zh-Hans, zh-Hant or en
 made_on: str = None  # the day of the report, YYYY-MM-DD
 record: str = "record.jsonl"  # events of the learner, one a line, in the folder in which the notebook runs
@@ -9,7 +10,7 @@ sample: bool = False  # True: made by the program, no person behind it
 from rightdoor.reports import page
 
 # %%
-report = page.Page(learner, lang, made_on, record, sample)
+report = page.Page(learner, lang, made_on, record, sample, name)
 
 # %%
 report.head()

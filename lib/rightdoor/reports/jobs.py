@@ -1,0 +1,30 @@
+"""The Jobs of a report command: what is to be made, for whom and from what, before anything runs.
+
+A Job holds all that its report depends on besides the checkout, so that it can be run anywhere and in any order. Names
+of people come from the roster and go into nothing but the report of the person herself.
+"""
+
+from rightdoor.reports import record
+from rightdoor.reports.make import Job
+
+
+def trainee(roster, log, on, lang=None):
+    """One Job for each person of the roster, in its order and in her language unless `lang` is given.
+
+    `log` is an open records.Log, `on` the day of the report. `job.record` is empty where nothing is recorded yet; the
+    report says so kindly, and the caller should. Raises StoreError.
+    """
+    return [
+        _trainee(person.code, person.name, lang or person.lang, log.events(learner=person.code), on)
+        for person in roster.people
+    ]
+
+
+def learner(code, log, on, lang):
+    """The one Job of a learner who is in no roster: no name, the language given. Raises StoreError."""
+    return _trainee(code, "", lang, log.events(learner=code), on)
+
+
+def _trainee(code, name, lang, events, on):
+    parameters = {"learner": code, "name": name, "lang": lang, "made_on": on.isoformat(), "sample": False}
+    return Job("trainee", parameters, record.written(events), f"trainee-{code}-{lang}")
