@@ -199,6 +199,7 @@ def test_migrations_are_recorded_and_a_newer_store_is_refused(store):
             "m002_basis",
             "m003_settings",
             "m004_no_statistics_of_codes",
+            "m005_drills",
         ]
         raw.execute("INSERT INTO migrations VALUES ('m999_later', '2030-01-01')")
     raw.close()

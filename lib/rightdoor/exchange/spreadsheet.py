@@ -4,7 +4,7 @@ import csv
 import io
 
 COLUMNS = (
-    "at learner case step attempt kind response score certainty seconds lang offered walk version snapshot seed basis id"
+    "at learner case step attempt kind response score certainty seconds lang offered walk version snapshot seed basis drill id"
 ).split()
 MARK = "\ufeff"  # without it a spreadsheet takes UTF-8 for something else
 

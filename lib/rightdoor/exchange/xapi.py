@@ -17,9 +17,10 @@ VERBS = {
     "hint": ("interacted", "看提示", "interacted"),
     "back": ("interacted", "退回", "interacted"),
     "finished": ("completed", "完成", "completed"),
+    "news": ("experienced", "收到消息", "experienced"),
 }
 LANGUAGE = {"zh-Hans": "zh-CN", "zh-Hant": "zh-TW", "en": "en"}
-NAMED_IN_CONTEXT = ("kind", "attempt", "certainty", "version", "snapshot", "seed", "offered", "basis")
+NAMED_IN_CONTEXT = ("kind", "attempt", "certainty", "version", "snapshot", "seed", "offered", "basis", "drill")
 
 
 def statement_line(row, home=HOME):

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 
 from rightdoor.records.basis import digest
 
-KINDS = ("started", "restarted", "answered", "hint", "back", "finished")
+KINDS = ("started", "restarted", "answered", "hint", "back", "finished", "news")
 CODE = re.compile(r"[a-z0-9][a-z0-9-]{1,39}$")
 WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:/-]{0,79}$")
 BASIS = re.compile(r"[0-9a-f]{0,400}")
@@ -21,7 +21,8 @@ class Event:
     `walk` ties the events of one walk together; `version` is the case file's, `snapshot` the law's; `response` an id, a
     list of ids, a whole number, or for `started` the variant; `offered` the options in the order shown; `score` 0 to 1;
     `seconds` since the step was shown; `at` is UTC, ISO 8601 with milliseconds; `basis` is what the step leaned on,
-    in short (see basis.digest).
+    in short (see basis.digest); `drill` the run of a class that it belongs to, if any. `news` is what reached her in a
+    drill, its id being the response.
     """
 
     kind: str
@@ -42,6 +43,7 @@ class Event:
     id: str = field(default_factory=lambda: str(uuid.uuid4()))
     at: str = field(default_factory=lambda: datetime.now(UTC).isoformat(timespec="milliseconds"))
     basis: str = ""
+    drill: str = ""
 
     def __post_init__(self):
         object.__setattr__(self, "offered", tuple(self.offered))
@@ -69,7 +71,7 @@ def _faults(event):
     for name in ("case", "walk", "id"):
         if not (isinstance(getattr(event, name), str) and WORD.match(getattr(event, name))):
             yield f"{name} is not an id"
-    for name in ("version", "seed", "snapshot", "lang", "step"):
+    for name in ("version", "seed", "snapshot", "lang", "step", "drill"):
         value = getattr(event, name)
         if not isinstance(value, str) or (value and not WORD.match(value)):
             yield f"{name} is not an id"
@@ -77,7 +79,7 @@ def _faults(event):
         yield "the basis is not of hex digits"
     if not all(isinstance(id, str) and WORD.match(id) for id in event.offered):
         yield "offered holds something that is not an id"
-    if not _ids_and_numbers(event.response):
+    if not ids_and_numbers(event.response):
         yield "the response holds something that is neither an id nor a whole number"
     if isinstance(event.attempt, bool) or not isinstance(event.attempt, int) or event.attempt < 0:
         yield "the attempt is not a whole number"
@@ -98,22 +100,23 @@ def _faults(event):
         yield "the time is not ISO 8601"
 
 
-def _ids_and_numbers(value):
+def ids_and_numbers(value):
+    """Whether a value holds only ids and whole numbers, in lists and mappings or alone."""
     if value is None or (isinstance(value, int) and abs(value) < 10**12):
         return True
     if isinstance(value, str):
         return bool(WORD.match(value))
     if isinstance(value, list):
-        return all(_ids_and_numbers(v) for v in value)
+        return all(ids_and_numbers(v) for v in value)
     return isinstance(value, dict) and all(
-        isinstance(k, str) and WORD.match(k) and _ids_and_numbers(v) for k, v in value.items()
+        isinstance(k, str) and WORD.match(k) and ids_and_numbers(v) for k, v in value.items()
     )
 
 
 # ---- events of a walk --------------------------------------------------------------------------------------
 
 
-def started(walk, learner, lang, kind="started"):
+def started(walk, learner, lang, kind="started", drill=""):
     """The Event that begins a walk (`restarted` for a new try at the same case); its id names the walk from then on."""
     id = str(uuid.uuid4())
     return Event(
@@ -127,10 +130,11 @@ def started(walk, learner, lang, kind="started"):
         lang,
         response=walk.variant,
         id=id,
+        drill=drill,
     )
 
 
-def answered(walk, response, learner, lang, run, feedback=None, certainty=None, seconds=None):
+def answered(walk, response, learner, lang, run, feedback=None, certainty=None, seconds=None, drill=""):
     """The Event of answering the present step of `walk`; `run` is the walk id that `started` gave."""
     prompt = walk.prompt()
     return Event(
@@ -150,11 +154,12 @@ def answered(walk, response, learner, lang, run, feedback=None, certainty=None, 
         certainty,
         seconds,
         basis=digest(walk, feedback),
+        drill=drill,
     )
 
 
-def marked(kind, walk, learner, lang, run, seconds=None):
-    """The Event of `hint`, `back` or `finished` at the present step of `walk`."""
+def marked(kind, walk, learner, lang, run, seconds=None, drill="", response=None):
+    """The Event of `hint`, `back`, `news` or `finished` at the present step of `walk`."""
     step = walk.step.id if walk.step else ""
     return Event(
         kind,
@@ -167,5 +172,7 @@ def marked(kind, walk, learner, lang, run, seconds=None):
         lang,
         step,
         walk.attempt,
+        response,
         seconds=seconds,
+        drill=drill,
     )

@@ -9,7 +9,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from rightdoor.records import store as stores
 from rightdoor.records import trouble
 from rightdoor.records.place import StoreError
-from rightdoor.records.shape import EVENTS, SETTINGS
+from rightdoor.records.shape import CONTROLS, EVENTS, SETTINGS
 from rightdoor.tables import Problem
 from rightdoor.text import Pair
 
@@ -21,6 +21,7 @@ def forget(store, learner):
     """Delete a learner's rows for good: `(Pair on what could not be reached, number of rows)`. Raises StoreError."""
     with stores.writing(store) as connection:
         count = connection.execute(EVENTS.delete().where(EVENTS.c.learner == learner)).rowcount
+        connection.execute(CONTROLS.delete().where(CONTROLS.c.learner == learner))
     if store.is_server:
         _scrub_server(store)
         return Pair(
@@ -35,6 +36,7 @@ def forget(store, learner):
 
 def _scrub_server(store):
     on_its_own(store, "VACUUM FULL events")
+    on_its_own(store, "VACUUM FULL controls")
 
 
 def _scrub_file(store):
@@ -121,6 +123,7 @@ def expire(store, today=None):
             return None
     with stores.writing(store) as connection:
         count = connection.execute(EVENTS.delete().where(old)).rowcount
+        connection.execute(CONTROLS.delete().where(CONTROLS.c.at < until.isoformat()))
     if store.is_server:
         _scrub_server(store)
     else:

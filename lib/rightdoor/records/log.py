@@ -4,12 +4,14 @@ import json
 from dataclasses import dataclass, fields
 from pathlib import Path
 
+from rightdoor.records.control import Control
 from rightdoor.records.event import CODE, Event
 from rightdoor.records.place import StoreError, code_file, default_store, private, unwritable
 from rightdoor.tables import Problem
 from rightdoor.text import Pair
 
 NAMES = frozenset(f.name for f in fields(Event))
+OF_CONTROL = frozenset(f.name for f in fields(Control))
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,11 @@ class Log:
         with self._stores.writing(self._opened(), alone=True) as connection:
             self._stores.insert(connection, [event.row])
 
+    def direct(self, *controls):
+        """Write Control events, all or none: what an instructor does with a drill."""
+        with self._stores.writing(self._opened()) as connection:
+            self._stores.insert(connection, [control.row for control in controls], self._stores.CONTROLS)
+
     def keep(self, event):
         """Write an Event and all that are held, or hold them in memory if that cannot be done now.
 
@@ -93,24 +100,36 @@ class Log:
 
     # ---- reading ---------------------------------------------------------------------------------------------------
 
-    def events(self, learner=None, case=None, walk=None):
-        """The Events of a learner, a case, a walk, in the order in which they happened; those held come last."""
+    def events(self, learner=None, case=None, walk=None, drill=None):
+        """The Events of a learner, a case, a walk, a drill, in the order in which they happened; those held come last."""
+        wanted = {"learner": learner, "case": case, "walk": walk, "drill": drill}
         with self._stores.reading(self._opened()) as connection:
-            rows = self._stores.select(connection, learner=learner, case=case, walk=walk)
-        wanted = {"learner": learner, "case": case, "walk": walk}
+            rows = self._stores.select(connection, **wanted)
         waiting = [e for e in self.held if all(v is None or getattr(e, n) == v for n, v in wanted.items())]
         return [Event(**row) for row in rows] + waiting
 
-    def last_walk(self, learner, case):
-        """The Events of the learner's latest walk through a case, in order; empty if there is none."""
-        mine = [e for e in self.held if (e.learner, e.case) == (learner, case)]
+    def controls(self, drill=None):
+        """The Control events of a drill (None: of all), in the order in which they happened."""
+        with self._stores.reading(self._opened()) as connection:
+            return [Control(**row) for row in self._stores.select_controls(connection, drill)]
+
+    def controls_seen(self, drill):
+        """How many Control events a drill has so far; a cheap way to ask whether there is anything new."""
+        with self._stores.reading(self._opened()) as connection:
+            return self._stores.count_controls(connection, drill)
+
+    def last_walk(self, learner, case, drill=""):
+        """The Events of the learner's latest walk through a case, in order; empty if there is none.
+
+        Only those of that drill count or, without one, those outside any."""
+        mine = [e for e in self.held if (e.learner, e.case, e.drill) == (learner, case, drill)]
         begun = next((e.walk for e in reversed(mine) if e.kind in ("started", "restarted")), None)
         if begun:
             return [e for e in mine if e.walk == begun]
         if self._open is None and self.trouble:
             return mine
         with self._stores.reading(self._opened()) as connection:
-            rows = self._stores.select_last_walk(connection, learner, case)
+            rows = self._stores.select_last_walk(connection, learner, case, drill)
         events = [Event(**row) for row in rows]
         return events + [e for e in mine if events and e.walk == events[0].walk]
 
@@ -122,8 +141,13 @@ class Log:
     # ---- handing in and merging ------------------------------------------------------------------------------------
 
     def export(self, path, learner=None, progress=None):
-        """Write JSON Lines, one event a line, for the owner only; how many. StoreError if the file is there already."""
-        return self.write(path, self._stores.written, learner, progress=progress)
+        """Write JSON Lines, one event a line, for the owner only; how many. StoreError if the file is there already.
+
+        The control events of the drills come first; for one learner, those of her drills that name nobody else.
+        """
+        with self._stores.reading(self._opened()) as connection:
+            head = "".join(map(self._stores.written, self._stores.select_controls(connection, learner=learner)))
+        return self.write(path, self._stores.written, learner, head, progress)
 
     def write(self, path, line, learner=None, head="", progress=None):
         """The same with lines of one's own: `line(row)` gives the text for an event's JSON values, `head` comes first.
@@ -157,6 +181,9 @@ class Log:
             with open(path, encoding="utf-8", errors="replace") as lines:
                 for number, line in enumerate(lines, 1):
                     event = _event(f"{Path(path).name}:{number}", line, problems) if line.strip() else None
+                    if isinstance(event, Control):
+                        self.direct(event)
+                        continue
                     batch += [event] if event else []
                     if len(batch) == 1000:
                         added, read, batch = added + self._add(batch), read + len(batch), []
@@ -177,8 +204,9 @@ class Log:
         """Add what can still be read of a damaged SQLite file, which is only read: `(events found, events added)`."""
         from rightdoor.records import rescue
 
-        rows = rescue.read(Path(path))
+        rows, controls = rescue.read(Path(path)), rescue.read_controls(Path(path))
         with self._stores.writing(self._opened()) as connection:
+            self._stores.insert(connection, controls, self._stores.CONTROLS)
             return len(rows), self._stores.insert(connection, rows)
 
     # ---- forgetting ------------------------------------------------------------------------------------------------
@@ -211,9 +239,11 @@ class Log:
 
 
 def _event(place, line, problems):
-    """The Event of a line, or None with a Problem added."""
+    """The Event or Control of a line, or None with a Problem added."""
     try:
         row = json.loads(line)
+        if isinstance(row, dict) and {"id", "at", "data"} <= set(row) <= OF_CONTROL:
+            return Control(**row)
         if not isinstance(row, dict) or set(row) - NAMES or not {"id", "at"} <= set(row):
             raise ValueError("not an event")
         return Event(**row)

@@ -3,10 +3,11 @@
 import json
 import os
 import sqlite3
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from pathlib import Path
 
+from rightdoor.records.control import Control
 from rightdoor.records.event import Event
 
 SIDE_FILES = ("", "-wal", "-shm")
@@ -15,10 +16,11 @@ LONGEST_GAP = 100_000  # rows in a row that cannot be read before the search end
 
 @dataclass(frozen=True, slots=True)
 class Rescued:
-    """The damaged file under its new name, and the rows read from it."""
+    """The damaged file under its new name, and the rows read from it: of events and of control events."""
 
     kept: Path
     rows: list
+    controls: list = field(default_factory=list)
 
 
 def set_aside(path):
@@ -32,7 +34,7 @@ def set_aside(path):
     for side in SIDE_FILES:
         if os.path.exists(f"{path}{side}"):
             os.rename(f"{path}{side}", f"{kept}{side}")
-    return Rescued(kept, read(kept))
+    return Rescued(kept, read(kept), read_controls(kept))
 
 
 def read_only(path):
@@ -40,40 +42,47 @@ def read_only(path):
     return f"{path.absolute().as_uri()}?mode=ro"
 
 
-def read(path):
-    """The events that can still be read from a database file, each whole; broken rows are left out."""
+def read(path, table="events", whole=None):
+    """The rows that can still be read from a table of a database file; those that are not `whole` are left out."""
+    whole = whole or _event
     try:
         connection = sqlite3.connect(read_only(path), uri=True)
         try:
-            columns = [row[1] for row in connection.execute("PRAGMA table_info(events)")]
-            return [row for row in map(_event, _rows(connection, columns)) if row] if "seq" in columns else []
+            columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+            found = _rows(connection, columns, table) if "seq" in columns else []
+            return [row for row in map(whole, found) if row]
         finally:
             connection.close()
     except sqlite3.Error:
         return []
 
 
-def _rows(connection, columns):
+def read_controls(path):
+    """The same of the control events."""
+    return read(path, "controls", _control)
+
+
+def _rows(connection, columns, table):
     """Rows from both ends up to the damage, then one by one across it."""
     found = {}
-    low = _sweep(connection, columns, found, "ASC")
+    low = _sweep(connection, columns, found, table, "ASC")
     if low is not None:
-        high = _sweep(connection, columns, found, "DESC")
+        high = _sweep(connection, columns, found, table, "DESC")
         high = low + LONGEST_GAP if high is None else high
         for seq in range(low, min(high, low + LONGEST_GAP)):
             try:
-                for row in connection.execute("SELECT * FROM events NOT INDEXED WHERE seq = ?", (seq,)):
+                for row in connection.execute(f"SELECT * FROM {table} NOT INDEXED WHERE seq = ?", (seq,)):
                     found[seq] = dict(zip(columns, row, strict=True))
             except sqlite3.DatabaseError:
                 continue
     return [found[seq] for seq in sorted(found)]
 
 
-def _sweep(connection, columns, found, direction):
+def _sweep(connection, columns, found, table, direction):
     """Read in one direction until the end (None) or the damage (the seq after, or before, the last good row)."""
     last = None
     try:
-        for row in connection.execute(f"SELECT * FROM events NOT INDEXED ORDER BY seq {direction}"):
+        for row in connection.execute(f"SELECT * FROM {table} NOT INDEXED ORDER BY seq {direction}"):
             record = dict(zip(columns, row, strict=True))
             last = record["seq"]
             found[last] = record
@@ -91,5 +100,14 @@ def _event(record):
         record["offered"] = json.loads(record["offered"])
         record["response"] = None if record["response"] is None else json.loads(record["response"])
         return Event(**record).row
+    except (ValueError, TypeError, KeyError):
+        return None
+
+
+def _control(record):
+    """The same for a control event."""
+    try:
+        record = {key: value for key, value in record.items() if key != "seq"}
+        return Control(**record | {"data": json.loads(record["data"])}).row
     except (ValueError, TypeError, KeyError):
         return None

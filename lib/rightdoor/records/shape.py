@@ -36,7 +36,19 @@ def _first_shape(meta):
 
 EVENTS = _first_shape(META)
 EVENTS.append_column(sa.Column("basis", sa.String(400), nullable=False, server_default=""))
+EVENTS.append_column(sa.Column("drill", sa.String(80), nullable=False, server_default=""))
 COLUMNS = [column for column in EVENTS.columns if column.name != "seq"]
+CONTROLS = sa.Table(
+    "controls",
+    META,
+    sa.Column("seq", sa.BigInteger().with_variant(sa.Integer, "sqlite"), primary_key=True, autoincrement=True),
+    sa.Column("id", sa.String(80), nullable=False, unique=True),
+    sa.Column("at", sa.String(40), nullable=False),
+    sa.Column("drill", sa.String(80), nullable=False, index=True),
+    sa.Column("kind", sa.String(20), nullable=False),
+    sa.Column("learner", sa.String(40), nullable=False),
+    sa.Column("data", sa.JSON, nullable=False),
+)
 SETTINGS = sa.Table(
     "settings",
     META,
@@ -79,7 +91,16 @@ def m004_no_statistics_of_codes(connection):
         connection.execute(sa.text("ALTER TABLE events ALTER COLUMN learner SET STATISTICS 0"))
 
 
-STEPS = (m001_events, m002_basis, m003_settings, m004_no_statistics_of_codes)
+def m005_drills(connection):
+    """Which run of a class an answer belongs to, and what its instructors did. Answers outside a class pay nothing."""
+    connection.execute(sa.text("ALTER TABLE events ADD COLUMN drill VARCHAR(80) DEFAULT '' NOT NULL"))
+    connection.execute(sa.text("CREATE INDEX events_by_drill ON events (drill) WHERE drill <> ''"))
+    CONTROLS.create(connection)
+    if connection.dialect.name == "postgresql":
+        connection.execute(sa.text("ALTER TABLE controls ALTER COLUMN learner SET STATISTICS 0"))
+
+
+STEPS = (m001_events, m002_basis, m003_settings, m004_no_statistics_of_codes, m005_drills)
 
 
 def migrate(connection):

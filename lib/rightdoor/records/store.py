@@ -17,7 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 
 from rightdoor.records import network, rescue, trouble
 from rightdoor.records.place import StoreError, private_folder, unwritable
-from rightdoor.records.shape import COLUMNS, EVENTS, NewerStore, migrate
+from rightdoor.records.shape import COLUMNS, CONTROLS, EVENTS, NewerStore, migrate
 from rightdoor.records.turn import Turn, no_turn
 from rightdoor.text import Pair
 
@@ -160,6 +160,7 @@ def _put_back(engine, rescued):
     """Write what could be read of a damaged file into the new one; the Pair that tells of it."""
     with engine.begin() as connection:
         insert(connection, rescued.rows)
+        insert(connection, rescued.controls, CONTROLS)
     name, count = rescued.kept.name, len(rescued.rows)
     return Pair(
         f"学习记录文件损坏了。原文件没有删除，改名为 {name}；从中找回了 {count} 条记录。",
@@ -191,21 +192,21 @@ def reading(store):
         raise trouble.failure(store.address, error) from None
 
 
-@lru_cache(maxsize=2)
-def _insert(dialect):
+@lru_cache(maxsize=4)
+def _insert(dialect, table):
     """INSERT that passes over an id that is there already; only the dialect in use is loaded."""
     insert = import_module(f"sqlalchemy.dialects.{dialect}").insert
-    return insert(EVENTS).on_conflict_do_nothing(index_elements=["id"])
+    return insert(table).on_conflict_do_nothing(index_elements=["id"])
 
 
-def insert(connection, rows):
+def insert(connection, rows, table=EVENTS):
     """Add rows, passing over those whose id is there already; how many were added."""
     if not rows:
         return 0
-    statement = _insert(connection.dialect.name)
+    statement = _insert(connection.dialect.name, table)
     if len(rows) == 1:
         return connection.execute(statement, rows[0]).rowcount
-    return len(connection.execute(statement.returning(EVENTS.c.seq), rows).all())
+    return len(connection.execute(statement.returning(table.c.seq), rows).all())
 
 
 def _query(columns, wanted):
@@ -239,16 +240,33 @@ def columns(connection, names, kinds):
         yield [list(column) for column in zip(*batch, strict=True)]
 
 
-def select_last_walk(connection, learner, case):
-    """The rows of the walk that a learner began last in a case."""
+def select_last_walk(connection, learner, case, drill=""):
+    """The rows of the walk that a learner began last in a case, in that drill or, without one, outside any."""
     began = (
         sa.select(EVENTS.c.walk)
         .where(EVENTS.c.learner == learner, EVENTS.c.case == case, EVENTS.c.kind.in_(("started", "restarted")))
+        .where(EVENTS.c.drill == drill)
         .order_by(EVENTS.c.at.desc(), EVENTS.c.seq.desc())
         .limit(1)
     )
     walk = connection.scalar(began)
     return select(connection, learner=learner, case=case, walk=walk) if walk else []
+
+
+def select_controls(connection, drill=None, learner=None):
+    """Rows of control events as dicts, oldest first: of one drill or of all, about one learner and about everybody."""
+    query = sa.select(*(c for c in CONTROLS.columns if c.name != "seq")).order_by(CONTROLS.c.at, CONTROLS.c.id)
+    if drill is not None:
+        query = query.where(CONTROLS.c.drill == drill)
+    if learner is not None:
+        hers = sa.select(CONTROLS.c.drill).where(CONTROLS.c.learner == learner)
+        query = query.where(CONTROLS.c.drill.in_(hers), CONTROLS.c.learner.in_(("", learner)))
+    return [dict(row) for row in connection.execute(query).mappings()]
+
+
+def count_controls(connection, drill):
+    """How many control events a drill has: as nothing is ever changed, the same number means no news."""
+    return connection.scalar(sa.select(sa.func.count()).select_from(CONTROLS).where(CONTROLS.c.drill == drill))
 
 
 def written_json(value):
