@@ -137,7 +137,7 @@ def measure(browser, clicks):
         trainee = Trainee(page, server, store).open(LIBRARY)
         bare = bare_page(browser, url)
         openings = []
-        for id in cases.library()[:10]:
+        for id in cases.practice()[:10]:
             trainee.in_library("play", id)
             openings.append(page.evaluate(PLAYED, f'#cases .rs-cases button[data-do="play"][data-of="{id}"]'))
             trainee.leave()

@@ -4,44 +4,22 @@
 log (RIGHTDOOR_STORE, or a file in her own data folder), so that any sheet can be left and opened again.
 """
 
-from dataclasses import dataclass
+from datetime import date
 from functools import cache
 
 from rightdoor import cases, records, tables
-from rightdoor.practice import pages, reference, statutes
-from rightdoor.practice.learner import Learner, Progress
+from rightdoor import course as lessons
+from rightdoor.course import COURSE
+from rightdoor.practice import course_map, pages, reference, statutes
+from rightdoor.practice.learner import Learner
 from rightdoor.practice.library import Library
 from rightdoor.practice.paper import paper
 from rightdoor.practice.player import Player
+from rightdoor.practice.practice import CHECK, Practice
+from rightdoor.practice.worked import end_of, worked_sheet
 from rightdoor.records import StoreError
 from rightdoor.tables import BookError
-from rightdoor.text import LANGS, Pair, say
-
-
-@dataclass(frozen=True, slots=True)
-class Lesson:
-    """One lesson of the course; its notebook is `id`.ipynb. `minutes` is how long it takes, `case` what it plays."""
-
-    id: str
-    title: Pair
-    about: Pair
-    minutes: int
-    case: str
-
-
-COURSE = (
-    Lesson(
-        "which-door",
-        Pair("民警私下查人，该找哪个门", "An officer looked someone up: which door?"),
-        Pair(
-            "从来访人的第一句话，做到把材料交给对的机关。",
-            "From the client's first words to the right bodies, in the right order.",
-        ),
-        20,
-        "police-lookup",
-    ),
-)
-
+from rightdoor.text import LANGS, say
 
 REFERENCE = ("doors", "statutes", "clocks", "crib")  # the notebooks that are looked things up in, and not played
 
@@ -54,22 +32,22 @@ class _Here:
 
 
 def course(lang):
-    """The start page: what to do next, the lessons with progress, and what is kept where."""
-    _Here.lang = _known(lang)
-    log, code, trouble = _record()
-    progress = {lesson.id: _progress(log, code, lesson) for lesson in COURSE}
-    return pages.start_page(COURSE, progress, code, records.default_store(), trouble, lang)
+    """The start page: what to do next, the lessons with progress and mastery, and what is kept where."""
+    return _looked_up(lang, lambda: course_map.course_map(_learner(), records.default_store()))
 
 
 def begin(id, lang):
     """The first line of the lesson `id`. Raises LookupError if the course has no such lesson."""
-    lesson = next((lesson for lesson in COURSE if lesson.id == id), None)
-    if lesson is None:
-        raise LookupError(f"no lesson {id!r}: the course has {', '.join(x.id for x in COURSE)}")
-    _Here.lang, _Here.lesson = _known(lang), lesson
-    log, code, _ = _record()
-    progress = _progress(log, code, lesson)
-    return pages.first_line(lesson, progress if isinstance(progress, int) else 0, lang)
+    _Here.lang, _Here.lesson = _known(lang), lessons.lesson(id)
+
+    def show():
+        so_far = course_map.reached(_Here.lesson, _learner().progress())
+        return pages.first_line(_Here.lesson, so_far.open, so_far.steps, lang)
+
+    return _or_problems(show)
+
+
+# ---- what a trainee does --------------------------------------------------------------------------------------------
 
 
 def play(id, seed=None):
@@ -77,6 +55,34 @@ def play(id, seed=None):
 
     def show():
         return Player(_learner().session(id, seed), after=lambda: pages.more_cases(_Here.lang)).sheet
+
+    return _or_problems(show)
+
+
+def practise(most=None):
+    """The practice cases of the lesson, the one under way open.
+
+    With `most`, so many cases of the whole library instead: those worth most to this trainee now, and why.
+    """
+
+    def show():
+        learner = _learner()
+        if most is None:
+            return Practice(learner, [cases.load(id, learner.book) for id in _Here.lesson.cases]).sheet
+        offered = [cases.load(id, learner.book) for id in cases.practice()]
+        chosen, reasons = learner.worth_most(offered, most)
+        return Practice(learner, chosen, reasons).sheet
+
+    return _or_problems(show)
+
+
+def check():
+    """The five questions at the end of the lesson, and after them the way to the next."""
+
+    def show():
+        learner = _learner()
+        after = lambda: course_map.onward(_Here.lesson, learner.progress(), _Here.lang)  # noqa: E731
+        return Player(learner.session(_Here.lesson.check), after=after, place=CHECK).sheet
 
     return _or_problems(show)
 
@@ -90,7 +96,7 @@ def library(lang=None):
 
     def show():
         offered, problems = [], []
-        for id in cases.library():
+        for id in cases.practice():
             try:
                 offered.append(cases.load(id, tables.load()))
             except cases.CaseError as error:
@@ -98,6 +104,40 @@ def library(lang=None):
         return Library(_learner(), offered, problems).sheet
 
     return _or_problems(show)
+
+
+def calculator():
+    """How serious: what is known of a leak goes in, and the tier, the score and the ladder with the case on it come out."""
+    from rightdoor.practice.calculator import Calculator  # one lesson has it
+
+    return _or_problems(lambda: Calculator(tables.load(), _Here.lang, _today()).sheet)
+
+
+# ---- what a trainee reads -------------------------------------------------------------------------------------------
+
+
+def worked(id, *steps, **variant):
+    """The named steps (all, if none is named) of a case as the law answers them, to read.
+
+    `variant` fixes varied values of the case, as in `kind="lodging"`. LookupError for an unknown step or value.
+    """
+    return _or_problems(lambda: worked_sheet(_read_walk(id, variant), steps, _Here.lang))
+
+
+def picture(id, kind, **variant):
+    """A picture of a case as the law answers it: `kind` is "doors" (with the route), "ladder" or "timeline"."""
+
+    def show():
+        walk = end_of(_read_walk(id, variant))
+        return reference.case_picture(tables.load(), _Here.lang, kind, walk.facts, walk.case.today)
+
+    return _or_problems(show)
+
+
+def quote(*ids, on=None):
+    """Articles word for word, as they stood on the day of the lesson, or `on` another (ISO date)."""
+    day = date.fromisoformat(on) if on else None
+    return _or_problems(lambda: pages.quoted(tables.load(), ids, day or _today(), _Here.lang))
 
 
 def sheet(id):
@@ -111,18 +151,23 @@ def sheet(id):
 
 
 def doors(*ids):
-    """What these doors take and refuse on the day of the lesson's case."""
-
-    def show():
-        book = tables.load()
-        return pages.door_table(book, ids, cases.load(_Here.lesson.case, book).today, _Here.lang)
-
-    return _or_problems(show)
+    """What these doors take and refuse on the day of the lesson."""
+    return _or_problems(lambda: pages.door_table(tables.load(), ids, _today(), _Here.lang))
 
 
-def articles():
-    """Every article of the lesson's case, folded away, as it stood on the day that governs it."""
-    return _or_problems(lambda: pages.article_list(cases.load(_Here.lesson.case, tables.load()), _Here.lang))
+def articles(*ids):
+    """These articles and those of the lesson's check, folded away, as they stood on the day that governs them."""
+    return _or_problems(lambda: pages.article_list(_check(), ids, _Here.lang))
+
+
+def ladder():
+    """The ladder of liability, on the day of the lesson."""
+    return _or_problems(lambda: reference.ladder(tables.load(), _Here.lang, _today()))
+
+
+def clocks():
+    """The clock card, on the day of the lesson."""
+    return _or_problems(lambda: reference.clock_card(tables.load(), _Here.lang, _today()))
 
 
 # ---- the reference pages: each knows its language, as no lesson has begun there ----------------------------------------
@@ -146,11 +191,6 @@ def clock_card(lang):
 def crib(lang):
     """The crib sheet, two pages of A4."""
     return _looked_up(lang, lambda: reference.crib(tables.load(), lang))
-
-
-def ladder():
-    """The ladder of liability under the law of today, in the language of the lesson."""
-    return _looked_up(_Here.lang, lambda: reference.ladder(tables.load(), _Here.lang))
 
 
 def desk(lang):
@@ -180,6 +220,24 @@ def _known(lang):
     return lang
 
 
+def _check():
+    """The Case that checks this lesson; the day on which it plays is the day of the lesson."""
+    return cases.load(_Here.lesson.check, tables.load())
+
+
+def _today():
+    return _check().today
+
+
+def _read_walk(id, variant):
+    """A Walk to read, with these varied values; what they leave open is as in the first variant that has them."""
+    case = cases.load(id, tables.load())
+    found = next((v for v in cases.variants(case) if variant.items() <= v.items()), None)
+    if found is None:
+        raise LookupError(f"{id} has no variant {variant}: it varies {case.vary}")
+    return cases.begin(case, "worked", found)
+
+
 # ---- the record of this trainee ------------------------------------------------------------------------------------
 
 NOBODY = "local-unsaved"  # the learner of a session that cannot be recorded
@@ -197,12 +255,3 @@ def _record():
 def _learner():
     """The Learner of this kernel, reading in its language."""
     return Learner(*_record(), _Here.lang, tables.load())
-
-
-def _progress(log, code, lesson):
-    """The number of steps answered in a walk under way, "done" if one was finished and none is under way, else None."""
-    try:
-        found = Progress.of(log.events(learner=code, case=lesson.case) if log else [])
-    except StoreError:
-        found = Progress()  # the player tells of it where it matters
-    return found.steps or ("done" if found.finished else None)

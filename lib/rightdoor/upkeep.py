@@ -4,6 +4,7 @@ import re
 from datetime import date, timedelta
 
 from rightdoor import cases, feedback, tables, yamlfile
+from rightdoor.course import COURSE
 from rightdoor.law import decide as _decide  # noqa: F401  (fills the book of rules)
 from rightdoor.law.case import Case
 from rightdoor.law.facts import parse
@@ -25,7 +26,7 @@ CHAPTERS = {
 }
 MOST_EXAMPLES = 3
 SENTENCES_DAY = date(2026, 11, 24)  # the day on which the sentences of tests/spec are decided
-PLAYED = re.compile(r"lesson\.play\(\s*[\"']([a-z0-9-]+)[\"']")
+PLAYED = re.compile(r"lesson\.(?:play|worked|picture)\(\s*[\"']([a-z0-9-]+)[\"']")
 
 
 # ---- what leans on an article ----------------------------------------------------------------------------------
@@ -43,7 +44,7 @@ def impact(book, id):
         "articles": [a.id for a in book.articles.values() if any(v.succeeded_by and _meets(id, v.succeeded_by) for v in a.versions)],
     }
     played = {place.partition(":")[0] for place in found["cases"]}
-    found["lessons"] = [name for name, text in _lessons() if id in text or played & set(PLAYED.findall(text))]
+    found["lessons"] = [name for name, text in _lessons() if id in text or played & {*PLAYED.findall(text), *_worked(name)}]
     return {kind: places for kind, places in found.items() if places}
 
 
@@ -61,7 +62,7 @@ def case_citations(book):
 def _quoted(case, trial):
     """What the steps of one of the file's walks quote, where each judged step is answered as the law answers."""
     variant = next(v for v in cases.variants(case) if trial.get("vary", {}).items() <= v.items())
-    walk = cases.begin(case, "0", variant)
+    walk = cases.trial(case, trial, variant)
     while walk.step is not None:
         here = walk.step
         response = trial.get("take", {}).get(here.id, feedback.key(walk))
@@ -75,6 +76,11 @@ def _quoted(case, trial):
 def _meets(asked, cited):
     """Whether a citation concerns what was asked: the same provision, or one that contains the other."""
     return cited == asked or cited.startswith((asked + ":", asked + "(")) or asked.startswith((cited + ":", cited + "("))
+
+
+def _worked(name):
+    """The cases that the lesson of that name practises and is checked by."""
+    return {id for one in COURSE if one.id == name for id in (*one.cases, one.check)}
 
 
 def _lessons():

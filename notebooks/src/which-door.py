@@ -77,13 +77,23 @@ lesson.doors("police-other-organ", "police-inspectorate", "supervision-commissio
 #
 # The kind of data and the number of records may differ each time you play, and the answer changes with them. First hear what she has to say.
 # %%
-lesson.play("police-lookup")
+lesson.practise()
+# %% [markdown] lang="zh"
+# ## 五题小测
+#
+# 五件小事，互不相干。拿不准的，回到上面看一眼再答也行。
+# %% [markdown] lang="en"
+# ## Check yourself: five questions
+#
+# Five small matters that have nothing to do with one another. If you are unsure, look back above before you answer.
+# %%
+lesson.check()
 # %% [markdown] lang="zh"
 # ## 这一课用到的法条
 # %% [markdown] lang="en"
 # ## The articles of this lesson
 # %%
-lesson.articles()
+lesson.articles("police-law/46", "supervision-law/15", "police-inspection-regulations/4", "criminal-procedure/113", "pipl/65")
 # %% [markdown] lang="zh"
 # ## 现在你能够
 #

@@ -15,7 +15,7 @@ def places(book):
     """`{kind: case id}`: for each kind of step a case of its own that has one."""
     found = {}
     for kind in {kind.id for kind in cases.KINDS.values()}:
-        for id in cases.library():
+        for id in cases.practice():
             case = cases.load(id, book)
             if id not in found.values() and any(s.kind.id == kind and s.judged for s in case.steps.values()):
                 found[kind] = id
@@ -30,7 +30,7 @@ def visited(tmp_path_factory, places, book):
     store = tmp_path_factory.mktemp("axe") / "events.sqlite"
     for kind, id in places.items():
         left_at(store, cases.load(id, book), lambda walk, kind=kind: walk.step.kind.id == kind and walk.step.judged)
-    done = next(id for id in cases.library() if id not in places.values())
+    done = next(id for id in cases.practice() if id not in places.values())
     left_at(store, cases.load(done, book), lambda walk: False)
     with served(store) as server:
         yield server, store, done

@@ -11,7 +11,7 @@ KINDS = ("match", "finding", "letter", "number", "date")
 
 def first_case_with(book, fits):
     """The first case of the library in which some step `fits`."""
-    found = (cases.load(id, book) for id in cases.library())
+    found = (cases.load(id, book) for id in cases.practice())
     return next(case for case in found if any(fits(step) for step in case.steps.values()))
 
 
@@ -22,7 +22,7 @@ def test_a_case_is_found_by_skill_and_played_where_it_stands(trainee):
     trainee.ready()
     page, address = trainee.page, trainee.page.url
     everything = page.locator(".rs-cases > li").count()
-    assert everything == len(cases.library())
+    assert everything == len(cases.practice())
     assert "尚未经律师审阅" in page.locator(".rs-cases > li").first.inner_text()
     page.locator("select[name=skill]").select_option("write-report")
     page.wait_for_function("n => document.querySelectorAll('.rs-cases > li').length < n", arg=everything)

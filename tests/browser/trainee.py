@@ -111,7 +111,7 @@ class Trainee:
     @property
     def player(self):
         """The sheet that plays the case."""
-        return self.page.locator(".rd-sheet", has=self.page.locator(".rs-title"))
+        return self.page.locator(".rd-sheet", has=self.page.locator(f'.rs-title[data-case="{self.case}"]'))
 
     @property
     def step(self):

@@ -9,7 +9,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 LIBRARY = ROOT / "lib" / "rightdoor"
 STAIRS = (
-    "lean", "yamlfile", "text", "tables", "law", "cases", "feedback", "privacy", "records", "roster", "exchange",
+    "lean", "yamlfile", "text", "course", "tables", "law", "cases", "feedback", "privacy", "records", "roster", "exchange",
     "mastery", "analysis", "drills", "upkeep", "pictures", "plan", "practice", "reports", "drafts", "lesson",
     "build", "cli",
 )

@@ -3,13 +3,16 @@
 import re
 
 import pytest
+from test_practice import right
 
-from rightdoor import cases, lesson, records, tables
+from rightdoor import cases, feedback, lesson, records, tables
+from rightdoor import course as lessons
 from rightdoor.practice.sheet import Sheet
 from rightdoor.tables import BookError, Problem
 from rightdoor.text import LANGS, Pair, say
 
-LESSON = lesson.COURSE[0]
+LESSON = lessons.lesson("which-door")
+CASE = LESSON.cases[0]
 
 
 @pytest.fixture(autouse=True)
@@ -24,14 +27,18 @@ def own_record(tmp_path, monkeypatch):
     lesson._record.cache_clear()
 
 
-def words(sheet):
+def html(sheet):
     assert isinstance(sheet, Sheet)
-    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", "".join(html for _, html in sheet.view["parts"])))
+    return "".join(part for _, part in sheet.view["parts"])
+
+
+def words(sheet):
+    return re.sub(r"\s+", " ", re.sub(r"<[^>]+>", " ", html(sheet)))
 
 
 def play_on(steps):
     """Open the case as a new kernel would, and answer some interview questions with the first thing offered."""
-    sheet = lesson.play(LESSON.case)
+    sheet = lesson.play(CASE)
     player = sheet.on_act.__self__
     for _ in range(steps):
         walk = player.session.walk
@@ -50,34 +57,98 @@ def test_every_sheet_of_the_lesson_speaks_its_language(lang):
     for sheet in (
         lesson.doors("market-regulator", "supervision-commission"),
         lesson.articles(),
-        lesson.play(LESSON.case),
+        lesson.play(CASE),
     ):
         assert sheet.view["lang"] == lang
         assert words(sheet).strip()
 
 
 def test_the_start_page_knows_where_she_was():
-    assert "开始第一课" in words(lesson.course(lang="zh-Hans"))
+    assert f"开始：{lesson.COURSE[0].title.zh}" in words(lesson.course(lang="zh-Hans"))
     lesson.begin(LESSON.id, lang="zh-Hans")
     play_on(2)
-    page = words(lesson.course(lang="zh-Hans"))
-    assert f"接着做：{LESSON.title.zh}" in page and "做了 2 步" in page
-    assert "上次你在案例里做了 2 步" in words(lesson.begin(LESSON.id, lang="zh-Hans"))
+    page = lesson.course(lang="zh-Hans")
+    assert f"接着做：{LESSON.title.zh}" in words(page) and "做了 2 步" in words(page)
+    assert f'href="{LESSON.page}#practice"' in html(page), "it leads to the very place"
+    assert "上次你做了 2 步" in words(lesson.begin(LESSON.id, lang="zh-Hans"))
 
 
-def test_a_case_once_finished_stays_done_until_another_round_is_under_way(book):
-    lesson.begin(LESSON.id, lang="zh-Hans")
+def work_to_the_end(id, book, wrong=False):
+    """Record a whole walk through a case, answered as the law answers, or with its first number or choice wrong."""
     log, code, _ = lesson._record()
-    walk = cases.begin(cases.load(LESSON.case, book), "1")
+    walk = cases.begin(cases.load(id, book), "1")
     first = records.started(walk, code, "zh-Hans")
     log.append(first)
+    while not walk.done:
+        response = right(walk)
+        if wrong and walk.step.kind.id == "choose-one" and walk.step.judged:
+            response = next(o.id for o in walk.prompt().options if o.id != response)
+        log.append(records.answered(walk, response, code, "zh-Hans", first.walk, feedback.judge(walk, response)))
+        walk = walk.take(response)
     log.append(records.marked("finished", walk, code, "zh-Hans", first.walk))
-    assert "✓ 做完了" in words(lesson.course(lang="zh-Hans"))
-    log.append(records.started(walk, code, "zh-Hans", "restarted"))
+    return log, code, walk
+
+
+def test_a_lesson_is_done_when_its_check_is_and_the_map_shows_how_well(book):
+    lesson.begin(LESSON.id, lang="zh-Hans")
+    work_to_the_end(CASE, book)
     page = words(lesson.course(lang="zh-Hans"))
-    assert "✓ 做完了" in page and "再练一次" in page
-    play_on(1)
-    assert "做了 1 步" in words(lesson.course(lang="zh-Hans"))
+    assert f"练习案例做完 1 个，共 {len(LESSON.cases)} 个" in page and "✓ 做完了" not in page
+    log, code, walk = work_to_the_end(LESSON.check, book, wrong=True)
+    page = words(lesson.course(lang="zh-Hans"))
+    assert f"做完 1 课，共 {len(lesson.COURSE)} 课" in page and "小测 80 分" in page and "选对门：" in page
+    log.append(records.started(walk, code, "zh-Hans", "restarted"))
+    assert "小测 80 分" in words(lesson.course(lang="zh-Hans")), "a new round takes nothing away"
+
+
+def test_the_course_is_walked_to_its_end(book):
+    for one in lesson.COURSE:
+        assert f"{one.title.zh}" in words(lesson.course(lang="zh-Hans")).partition("课程")[0], "the next lesson is offered first"
+        work_to_the_end(one.check, book)
+    page = words(lesson.course(lang="zh-Hans"))
+    assert f"做完 {len(lesson.COURSE)} 课" in page and "再练一次" in page
+
+
+def test_a_check_ends_with_its_score_and_the_way_on(book):
+    lesson.begin(LESSON.id, lang="zh-Hans")
+    work_to_the_end(LESSON.check, book, wrong=True)
+    page = lesson.check()
+    assert "五题里一次答对的：4 题（共 5 题）" in words(page) and "start.ipynb" in html(page)
+    assert page.view["anchor"] == "check" and 'name="fact"' not in html(page), "no explorer: there is no one matter"
+
+
+def test_practice_opens_what_is_half_done_then_what_is_new(book):
+    lesson.begin(LESSON.id, lang="zh-Hans")
+    assert f'data-case="{LESSON.cases[0]}"' in html(lesson.practise())
+    work_to_the_end(LESSON.cases[0], book)
+    assert f'data-case="{LESSON.cases[1]}"' in html(lesson.practise())
+    for id in LESSON.cases[1:]:
+        work_to_the_end(id, book)
+    listed = html(lesson.practise())
+    assert all(f'data-of="{id}"' in listed for id in LESSON.cases), "all done: the list to choose from"
+
+
+def test_a_worked_example_is_what_the_law_answers(book):
+    lesson.begin(LESSON.id, lang="zh-Hans")
+    below, at = (words(lesson.worked(CASE, "tier", kind="lodging", count=n)) for n in (249, 250))
+    assert "法律的回答 不构成该罪" in below and "法律的回答 情节严重" in at
+    assert "第五条" in at and "为什么不是别的" in at
+    with pytest.raises(LookupError, match="no-such-step"):
+        lesson.worked(CASE, "no-such-step")
+    with pytest.raises(LookupError, match="no variant"):
+        lesson.worked(CASE, count=3)
+
+
+def test_a_quotation_is_the_article_of_the_day(book):
+    lesson.begin(LESSON.id, lang="zh-Hans")
+    old = words(lesson.quote("criminal-law/253-1", on="2014-05-01"))
+    assert "国家机关或者金融、电信" in old and "国家机关或者金融、电信" not in words(lesson.quote("criminal-law/253-1"))
+
+
+@pytest.mark.parametrize("kind", ["doors", "ladder", "timeline"])
+def test_a_picture_of_a_case_says_what_it_shows(kind):
+    lesson.begin(LESSON.id, lang="en")
+    assert "<figcaption" in html(lesson.picture(CASE, kind))
 
 
 def test_the_start_page_shows_the_code_and_where_the_record_is(tmp_path):
@@ -91,11 +162,10 @@ def test_the_doors_say_what_they_refuse():
     assert "12315" in said and "不收什么" in said and "民警违纪违法" in said
 
 
-def test_the_articles_are_those_of_the_case_on_its_day(book):
+def test_the_articles_are_those_of_the_check_on_its_day(book):
     lesson.begin(LESSON.id, lang="zh-Hans")
     said = words(lesson.articles())
-    case = cases.load(LESSON.case, book)
-    for id in {id for step in case.steps.values() for id in step.cite}:
+    for id in {id for step in cases.load(LESSON.check, book).steps.values() for id in step.cite}:
         assert book.cite(id).zh in said
 
 
@@ -116,7 +186,7 @@ def test_tables_that_cannot_be_used_are_told_of_in_her_language(monkeypatch):
         raise BookError([problem])
 
     monkeypatch.setattr(tables, "load", broken)
-    said = words(lesson.play(LESSON.case))
+    said = words(lesson.play(CASE))
     assert "channels.csv:police:phone" in said and "電話寫錯了" in said
 
 

@@ -118,7 +118,7 @@ def test_a_change_of_the_law_outweighs_a_firm_skill(book):
 
 def test_every_case_of_the_library_is_on_offer(book):
     found = mastery.offers(book)
-    assert [offer.case for offer in found] == list(cases.library(book.root))
+    assert [offer.case for offer in found] == list(cases.practice(book.root))
     assert all(offer.minutes and offer.steps for offer in found)
     assert {id for offer in found for _, id in offer.steps} <= set(book.terms("skill"))
 

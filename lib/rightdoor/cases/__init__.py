@@ -2,9 +2,9 @@
 
 from rightdoor.cases.case import Case, Option, Step, day_of, fill, fill_facts, variants
 from rightdoor.cases.kinds import DECIDES, KINDS, NOT_KNOWN, AnswerError
-from rightdoor.cases.read import CaseError, check, library, load
+from rightdoor.cases.read import CaseError, check, is_check, library, load, practice
 from rightdoor.cases.review import NOT_REVIEWED, status
-from rightdoor.cases.walk import Move, Prompt, Walk, begin, replay
+from rightdoor.cases.walk import Move, Prompt, Walk, begin, replay, trial
 
 __all__ = [
     "DECIDES",
@@ -24,9 +24,12 @@ __all__ = [
     "day_of",
     "fill",
     "fill_facts",
+    "is_check",
     "library",
     "load",
+    "practice",
     "replay",
     "status",
+    "trial",
     "variants",
 ]

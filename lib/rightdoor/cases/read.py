@@ -6,6 +6,7 @@ from functools import lru_cache
 from rightdoor.cases.case import case_of
 from rightdoor.cases.check import kind_faults, size_faults, static_faults
 from rightdoor.cases.review import review_faults
+from rightdoor.course import CHECK
 from rightdoor.tables import Problem
 from rightdoor.tables.read import yaml_file
 from rightdoor.text import Pair, data_folder
@@ -20,8 +21,18 @@ class CaseError(ValueError):
 
 
 def library(root=None):
-    """The ids of all cases in the folder `root`/cases (default: this checkout's data/), sorted."""
+    """The ids of all cases in the folder `root`/cases (default: this checkout's data/), sorted; checks are among them."""
     return tuple(sorted(path.stem for path in ((root or data_folder()) / "cases").glob("*.yaml")))
+
+
+def practice(root=None):
+    """Those of the library that are offered for practice: all but the checks at the end of lessons."""
+    return tuple(id for id in library(root) if not is_check(id))
+
+
+def is_check(id):
+    """Whether the case of that id is the check of a lesson."""
+    return id.startswith(CHECK)
 
 
 @lru_cache(maxsize=64)

@@ -29,8 +29,8 @@ class Advice:
 
 
 def offers(book):
-    """The Offers of the library, in its order."""
-    found = (cases.load(id, book) for id in cases.library(book.root))
+    """The Offers of what the library has for practice, in its order."""
+    found = (cases.load(id, book) for id in cases.practice(book.root))
     return tuple(
         Offer(case.id, case.minutes, tuple((s.id, s.skill) for s in case.steps.values() if s.judged)) for case in found
     )

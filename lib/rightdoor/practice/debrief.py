@@ -9,6 +9,7 @@ from rightdoor.practice.question import signed
 from rightdoor.text import Pair, say, ui
 
 MOST_UNASKED = 3
+ENOUGH = 0.8  # of a check: so much right at once, and the lesson is behind her
 KINDS = ("administrative", "discipline", "civil", "state_liability", "public_interest")
 
 
@@ -16,7 +17,7 @@ def debrief(walk, lang):
     """Everything to look back on, for a walk that is done. Sections are folded so that a phone shows them at a glance."""
     decision, told = walk.decision.as_json(lang), feedback.debrief(walk)
     return join(
-        tag("h3", ui("debrief", lang), tabindex="-1", data_focus="debrief"),
+        _heading(lang),
         tag("p", ui("debrief-lead", lang)),
         _skills(walk, told, lang),
         _ways(walk, told, lang),
@@ -25,6 +26,22 @@ def debrief(walk, lang):
         shut_doors(walk, decision, lang),
         _liability(walk, decision, lang),
     )
+
+
+def short_debrief(walk, lang):
+    """The same for a check: how many of its questions were right at once, and each answer beside the law's."""
+    told = feedback.debrief(walk)
+    right = sum(line.verdict == "right" for line in told.lines)
+    return join(
+        _heading(lang),
+        tag("p", tag("b", ui("check-score", lang, n=right, of=len(told.lines)))),
+        tag("p", ui("check-high" if right >= ENOUGH * len(told.lines) else "check-low", lang)),
+        _ways(walk, told, lang),
+    )
+
+
+def _heading(lang):
+    return tag("h3", ui("debrief", lang), tabindex="-1", data_focus="debrief")
 
 
 # ---- scores ---------------------------------------------------------------------------------------------------------

@@ -11,19 +11,31 @@ PAPER_SEED = "paper"  # of a case that is read before it is played
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a learner is with a case: `steps` answered in a walk under way, and whether a walk was `finished`."""
+    """How far a learner is with a case: `steps` answered in a walk under way, and whether a walk was `finished`.
+
+    `score` is the mean of the first answers of the walk finished last, 0 to 1, or None; `at` is when she was last there.
+    """
 
     steps: int = 0
     finished: bool = False
+    score: float | None = None
+    at: str = ""
 
     @classmethod
     def of(cls, events):
         """From the Events of one learner in one case, oldest first."""
         begun = [e.walk for e in events if e.kind in ("started", "restarted")]
-        finished = {e.walk for e in events if e.kind == "finished"}
+        finished = [e.walk for e in events if e.kind == "finished"]
         under_way = begun and begun[-1] not in finished
         steps = {e.step for e in events if e.kind == "answered" and e.walk == begun[-1]} if under_way else ()
-        return cls(len(steps), bool(finished))
+        score = _score(events, finished[-1]) if finished else None
+        return cls(len(steps), bool(finished), score, events[-1].at if events else "")
+
+
+def _score(events, walk):
+    first = {e.step: e.score for e in events if e.walk == walk and e.kind == "answered" and e.attempt == 1}
+    scores = [score for score in first.values() if score is not None]
+    return sum(scores) / len(scores) if scores else None
 
 
 class Learner:
@@ -57,6 +69,13 @@ class Learner:
             found.setdefault(event.case, []).append(event)
         return {id: Progress.of(events) for id, events in found.items()}
 
+    def skills(self):
+        """`{skill id: mastery.Skill}` of every skill that was tried."""
+        found = {}
+        for one in mastery.tries(self._read(lambda log: log.events(learner=self.code)), self.book):
+            found.setdefault(one.skill, []).append(one)
+        return {id: mastery.skill(id, tries) for id, tries in found.items()}
+
     def advice(self, offered):
         """What to take next of these Cases: `(id, reasons as Pairs)`, or None without any."""
         events = self._read(lambda log: log.events(learner=self.code))
@@ -64,6 +83,16 @@ class Learner:
         stands = mastery.standing(mastery.tries(known, self.book), mastery.changes(known, self.book))
         advice = mastery.advise(stands, [_offer(case) for case in offered], self.book)
         return (advice.case, advice.why) if advice else None
+
+    def worth_most(self, offered, most):
+        """Of these Cases the `most` that are worth most now, the first of them first, and the reasons for it as Pairs."""
+        left, chosen, reasons = list(offered), [], ()
+        while left and len(chosen) < most:
+            id, why = self.advice(left)
+            chosen.append(next(case for case in left if case.id == id))
+            left.remove(chosen[-1])
+            reasons = reasons or why
+        return chosen, reasons
 
     def _read(self, ask):
         try:

@@ -47,16 +47,18 @@ def level(case):
 
 
 class Library:
-    """The sheet of all cases.
+    """The sheet of all cases. `label` (a key of the interface) names it, `anchor` is where it stands on its page.
 
     `learner` is the Learner; `offered` are the Cases; `problems` are those of cases that cannot be opened.
     """
+
+    label, anchor = "all-cases", ANCHOR
 
     def __init__(self, learner, offered, problems=()):
         self.learner, self.offered, self.problems = learner, offered, problems
         self.book, self.lang, self.entries = learner.book, learner.lang, [entry(case) for case in offered]
         self.skill, self.player, self.playing = "", None, ""
-        self.sheet = Sheet(self.lang, ui("all-cases", self.lang), self.act, ANCHOR)
+        self.sheet = Sheet(self.lang, ui(self.label, self.lang), self.act, self.anchor)
         self.show()
 
     def act(self, do, of, values):

@@ -11,13 +11,13 @@ MOST_CITED = 4
 LIBRARY = "cases.ipynb"
 
 
-def first_line(lesson, steps, lang):
-    """How long the lesson takes, and the way to its case; where `steps` were answered before, that it goes on."""
-    look = "rd-button rs-primary" if steps else None
-    go = tag(
-        "a", ui("to-the-case-again" if steps else "to-the-case", lang), href=f"#{anchor(lesson.case)}", class_=look
-    )
-    resumed = tag("p", ui("lesson-resumed", lang, n=steps)) if steps else None
+def first_line(lesson, half_done, steps, lang):
+    """How long the lesson takes, and the way to its practice; where `steps` were answered before, to what is `half_done`
+    ("practice" or "check", else "")."""
+    look = "rd-button rs-primary" if half_done else None
+    words = ui("to-the-case-again" if half_done else "to-the-case", lang)
+    go = tag("a", words, href=f"#{half_done or 'practice'}", class_=look)
+    resumed = tag("p", ui("lesson-resumed", lang, n=steps)) if half_done else None
     return one_sheet(
         lang, say(lesson.title, lang), tag("p", ui("lesson-length", lang, n=lesson.minutes)), resumed, tag("p", go)
     )
@@ -69,9 +69,9 @@ def _items(texts):
     return tag("ul", [tag("li", capital(text)) for text in texts]) if texts else None
 
 
-def article_list(case, lang):
-    """Every article that the case cites, as it stood on the day that governs the step, each folded away."""
-    found = {}
+def article_list(case, ids, lang):
+    """These articles and every one that the case cites, each folded away, as they stood on the day that governs them."""
+    found = {id: _that_day(case, id) for id in ids}
     for step in case.steps.values():
         for id in (*step.cite, *(id for option in step.options for id in option.cite)):
             found.setdefault(id, _on_the_day(case, step, id))
@@ -82,59 +82,17 @@ def _on_the_day(case, step, id):
     try:
         return case.book.article(id, day_of(step, case))
     except NotInForce:
-        return case.book.article(id, case.today)
+        return _that_day(case, id)
 
 
-def start_page(lessons, progress, code, store, trouble, lang):
-    """One button for what to do next, the list of lessons with progress, and what is kept.
-
-    `progress` maps a lesson id to None (not begun), a number of steps, or "done".
-    """
-    first = next((x for x in lessons if progress[x.id] != "done"), lessons[0])
-    begun = progress[first.id] is not None
-    words = ui("lesson-go-on" if begun else "lesson-begin", lang, title=say(first.title, lang))
-    if progress[first.id] == "done":
-        words = ui("lesson-again", lang)
-    go = tag("p", tag("a", words, href=f"{first.id}.ipynb", class_="rd-button rs-primary", data_focus="go"))
-    rows = [
-        tag(
-            "li",
-            tag("span", _state(progress[x.id], lang), class_="rs-state"),
-            tag("a", say(x.title, lang), href=f"{x.id}.ipynb"),
-            tag("p", say(x.about, lang), " ", tag("span", ui("lesson-minutes", lang, n=x.minutes), class_="rs-quiet")),
-        )
-        for x in lessons
-    ]
-    kept = (
-        None
-        if trouble
-        else join(
-            tag("p", ui("your-code", lang), tag("b", code), class_="rs-small"),
-            tag("p", ui("kept-in", lang), store, class_="rs-small"),
-        )
-    )
-    library = tag(
-        "p",
-        tag("a", ui("all-cases", lang), href=LIBRARY),
-        " ",
-        tag("span", ui("all-cases-about", lang), class_="rs-quiet"),
-    )
-    return one_sheet(
-        lang,
-        ui("lessons", lang),
-        trouble_note(trouble, lang),
-        go,
-        tag("h2", ui("lessons", lang)),
-        tag("ol", rows, class_="rs-lessons"),
-        library,
-        kept,
-    )
+def _that_day(case, id):
+    return case.book.article(id, case.today)
 
 
-def _state(progress, lang):
-    if progress == "done":
-        return ui("lesson-state-done", lang)
-    return ui("lesson-state-under-way", lang, n=progress) if progress else ui("lesson-state-new", lang)
+def quoted(book, ids, on, lang):
+    """These articles as they stood on the day `on`, open."""
+    shown = [quotation(book.article(id, on), lang, opened=True) for id in ids]
+    return one_sheet(lang, ui("articles-quoted", lang), shown)
 
 
 def trouble_note(trouble, lang):

@@ -1,9 +1,9 @@
 """The player of a case: the client's words first, one question at a time, and the law's answer after each."""
 
-from rightdoor.cases import AnswerError, variants
+from rightdoor.cases import AnswerError, is_check, variants
 from rightdoor.feedback.marks import HINT_COSTS
 from rightdoor.practice import answer, question
-from rightdoor.practice.debrief import Explorer, debrief
+from rightdoor.practice.debrief import Explorer, debrief, short_debrief
 from rightdoor.practice.markup import button, fold, join, tag
 from rightdoor.practice.pages import anchor, trouble_note
 from rightdoor.practice.sheet import Sheet
@@ -16,16 +16,16 @@ ORDERING = ("add", "up", "down", "remove")
 class Player:
     """Shows a Session on a Sheet (`sheet`) and does what its controls ask for.
 
-    `sheet` is one to show it on (default: its own); `foot` and `after` are called for Markup to put at the foot of
-    every screen and at the end of the debrief.
+    `sheet` is one to show it on (default: its own, `place` being where that stands on its page); `foot` and `after` are
+    called for Markup to put at the foot of every screen and at the end of the debrief.
     """
 
-    def __init__(self, session, sheet=None, foot=lambda: None, after=lambda: None):
+    def __init__(self, session, sheet=None, foot=lambda: None, after=lambda: None, place=""):
         self.session, self.lang, self.foot, self.after = session, session.lang, foot, after
         self.draft, self.fault, self.explorer, self.shown = {}, None, None, 0
         self.screen = DEBRIEF if session.walk.done else QUESTION
         title = say(session.walk.fill(session.case.title), self.lang)
-        self.sheet = sheet or Sheet(self.lang, title, self.act, anchor(session.case.id))
+        self.sheet = sheet or Sheet(self.lang, title, self.act, place or anchor(session.case.id))
         self.show(focus="title")
 
     # ---- what the trainee does -------------------------------------------------------------------------------------
@@ -136,6 +136,7 @@ class Player:
             class_="rs-title",
             tabindex="-1",
             data_focus="title",
+            data_case=self.session.case.id,
         )
         if walk.done and self.screen == DEBRIEF:
             return title
@@ -225,6 +226,8 @@ class Player:
 
     def _debrief(self):
         walk = self.session.walk
+        if is_check(walk.case.id):  # five little situations: there is no one matter to look back on
+            return [("debrief", short_debrief(walk, self.lang)), ("last", self._last() or join()), ("onward", self._after())]
         self.explorer = self.explorer or Explorer(walk)
         return [
             ("debrief", debrief(walk, self.lang)),

@@ -93,6 +93,16 @@ def ladder(book, lang, on=None, facts=None):
     return show(lang, word("ladder", lang), drawn(pictures.ladder(book, lang, on, facts)))
 
 
+def case_picture(book, lang, kind, facts, today):
+    """One picture of a case: `kind` is "doors", "ladder" or "timeline"; the others as in case_pictures."""
+    draw = {
+        "doors": lambda: pictures.door_map(book, lang, facts, today),
+        "ladder": lambda: pictures.ladder(book, lang, facts=facts, today=today),
+        "timeline": lambda: pictures.case_timeline(book, lang, facts, today),
+    }[kind]
+    return show(lang, word("case", lang), drawn(draw()))
+
+
 def case_pictures(book, lang, facts, today=None, taken=None):
     """The doors of a case, where it stands on the ladder, and the law that governs it, one picture below the other.
 
