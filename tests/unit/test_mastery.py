@@ -85,7 +85,17 @@ OFFERS = (
 )
 
 
-def test_a_beginner_begins_with_the_first():
+def test_a_beginner_begins_with_the_easiest_and_of_those_with_the_shortest():
+    hard, long, easy = (Offer(id, minutes, (("a", "doors"),), n) for id, minutes, n in (("h", 5, 4), ("l", 30, 1), ("e", 8, 1)))
+    assert advise(standing([], now=DAY), (hard, long, easy)).case == "e"
+
+
+def test_a_newcomer_is_offered_an_easy_case_of_the_library(book):
+    first = cases.load(advise(standing([], now=DAY), mastery.offers(book), book).case, book)
+    assert cases.demands(first) == 0 and first.minutes <= 10 and len(first.steps) >= 6
+
+
+def test_of_equals_a_beginner_begins_with_the_first():
     advice = advise(standing([], now=DAY), OFFERS)
     assert advice.case == "one" and advice.why[0].en == "This is where to begin."
     assert advise(standing([], now=DAY), ()) is None

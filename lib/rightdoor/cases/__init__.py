@@ -1,6 +1,7 @@
 """Scenarios: read a case file, check it, and walk through it as a frozen state that can be rebuilt from events."""
 
 from rightdoor.cases.case import Case, Option, Step, day_of, fill, fill_facts, variants
+from rightdoor.cases.demands import demands
 from rightdoor.cases.kinds import DECIDES, KINDS, NOT_KNOWN, AnswerError
 from rightdoor.cases.read import CaseError, check, is_check, library, load, practice
 from rightdoor.cases.review import NOT_REVIEWED, status
@@ -22,6 +23,7 @@ __all__ = [
     "begin",
     "check",
     "day_of",
+    "demands",
     "fill",
     "fill_facts",
     "is_check",

@@ -1,6 +1,6 @@
 """What a learner can do, skill by skill, what is due again, and which case is worth the next quarter of an hour."""
 
-from rightdoor.mastery.advice import Advice, Offer, advise, offers
+from rightdoor.mastery.advice import Advice, Offer, advise, offer, offers
 from rightdoor.mastery.evidence import Try, changes, tries
 from rightdoor.mastery.learner import Standing, standing
 from rightdoor.mastery.schedule import Item, review
@@ -16,6 +16,7 @@ __all__ = [
     "Try",
     "advise",
     "changes",
+    "offer",
     "offers",
     "review",
     "skill",

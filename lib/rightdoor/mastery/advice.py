@@ -12,11 +12,12 @@ NAMED = 3  # at most so many skills or articles are named in a reason
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A case that can be taken: its id, how many minutes it takes, and its judged steps as `(step, skill)`."""
+    """A case that can be taken: its id, minutes, judged steps as `(step, skill)`, and how much it demands."""
 
     case: str
     minutes: int
     steps: tuple[tuple[str, str], ...]
+    demands: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,22 +31,26 @@ class Advice:
 
 def offers(book):
     """The Offers of what the library has for practice, in its order."""
-    found = (cases.load(id, book) for id in cases.practice(book.root))
-    return tuple(
-        Offer(case.id, case.minutes, tuple((s.id, s.skill) for s in case.steps.values() if s.judged)) for case in found
-    )
+    return tuple(offer(cases.load(id, book)) for id in cases.practice(book.root))
+
+
+def offer(case):
+    """The Offer of a Case."""
+    steps = tuple((step.id, step.skill) for step in case.steps.values() if step.judged)
+    return Offer(case.id, case.minutes, steps, cases.demands(case))
 
 
 def advise(standing, offers, book=None):
     """The Advice on what to take next of these Offers, or None if there are none.
 
     A step is worth practising when it is new, due or changed, and the more so the less its skill is proved; a case is
-    worth the sum of its steps by the minute. A beginner takes the first. `book` gives the words of skills and articles.
+    worth the sum of its steps by the minute. A beginner takes the easiest, of those the shortest. `book` gives the words of skills and articles.
     """
     if not offers:
         return None
     if not standing.items:
-        return Advice(offers[0].case, worth(offers[0], standing), (FIRST,))
+        first = min(offers, key=lambda one: (one.demands, one.minutes))  # of equals the first
+        return Advice(first.case, worth(first, standing), (FIRST,))
     best = max(offers, key=lambda offer: worth(offer, standing))  # of equals the first
     return Advice(best.case, worth(best, standing), tuple(_reasons(best, standing, book)))
 

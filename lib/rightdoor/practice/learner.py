@@ -81,7 +81,7 @@ class Learner:
         events = self._read(lambda log: log.events(learner=self.code))
         known = [event for event in events if event.case in {case.id for case in offered}]
         stands = mastery.standing(mastery.tries(known, self.book), mastery.changes(known, self.book))
-        advice = mastery.advise(stands, [_offer(case) for case in offered], self.book)
+        advice = mastery.advise(stands, [mastery.offer(case) for case in offered], self.book)
         return (advice.case, advice.why) if advice else None
 
     def worth_most(self, offered, most):
@@ -99,7 +99,3 @@ class Learner:
             return ask(self.log) if self.log else []
         except StoreError:
             return []  # the player tells of it where it matters
-
-
-def _offer(case):
-    return mastery.Offer(case.id, case.minutes, tuple((s.id, s.skill) for s in case.steps.values() if s.judged))

@@ -13,7 +13,6 @@ from rightdoor.text import Pair, say, ui
 
 ANCHOR = "cases"
 MOST_FAULTS = 3  # of one case that are named
-HARD_KINDS = frozenset({"match", "finding", "letter", "number", "date"})
 LEVELS = ("level-first", "level-middle", "level-full")
 MOST_FIRST, MOST_MIDDLE = 3, 4  # so many demands at most make a first case, and a middling one
 
@@ -38,11 +37,8 @@ def entry(case):
 
 
 def level(case):
-    """How much a case asks for, as a key of the interface: its demands beyond choosing doors and answers, counted."""
-    kinds = {step.kind.id for step in case.steps.values()} & HARD_KINDS
-    branches = any(option.next for step in case.steps.values() for option in step.options)
-    shut = any("escalation" in step.stages for step in case.steps.values())
-    demands = len(kinds) + branches + shut
+    """How much a case asks for, as a key of the interface."""
+    demands = cases.demands(case)
     return LEVELS[0 if demands <= MOST_FIRST else 1 if demands <= MOST_MIDDLE else 2]
 
 
