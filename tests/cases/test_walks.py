@@ -47,7 +47,7 @@ def test_named_walk(id, number, name, book):
     chosen = [v for v in cases.variants(case) if all(v[k] == x for k, x in told.get("vary", {}).items())]
     assert chosen
     for variant in chosen:
-        walk, found = cases.begin(case, 1, variant), {}
+        walk, found = cases.trial(case, told, variant), {}
         while not walk.done:
             key = feedback.key(walk)
             found[walk.step.id] = list(key) if isinstance(key, tuple) else key

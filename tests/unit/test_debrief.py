@@ -68,7 +68,7 @@ def test_the_debrief_lays_both_ways_side_by_side(case):
     tier = lines["tier"]
     assert (tier.verdict, tier.score, tier.points) == ("wrong", 0.0, -6) and tier.mine[0].en != tier.law[0].en
     assert lines["clock"].hinted and lines["clock"].score == 0.75 and lines["clock"].mine[0].en == "15 working days"
-    assert told.path == told.law_path == tuple(case.steps)
+    assert told.path == told.law_path == case.story
     skill = next(s for s in told.skills if s.id == "measure-seriousness")
     assert (skill.score, skill.points, skill.steps) == (0.0, -6, 1)
     assert any("minor" in question.en for question in told.unasked)

@@ -84,6 +84,20 @@ class Step:
 
 
 @dataclass(frozen=True, slots=True)
+class News:
+    """What may become known in the middle of a drill: what is said, the facts in it, the step that asks about it.
+
+    It reaches nobody who has not answered the step `after`, where one is named.
+    """
+
+    id: str
+    say: Pair
+    learn: dict
+    go: str
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """A scenario. `on` is the day of the conduct, `today` the day on which the client comes.
 
@@ -106,6 +120,17 @@ class Case:
     version: str
     path: Path = field(compare=False)
     book: Book = field(compare=False, repr=False)
+    news: dict = field(default_factory=dict, compare=False)
+
+    @property
+    def story(self):
+        """The ids of the steps that are met without any news, in the order of the file."""
+        found, edge = set(), {self.start}
+        while edge:
+            found |= edge
+            steps = [self.steps[id] for id in edge if id in self.steps]
+            edge = {id for step in steps for id in (step.next, *(o.next for o in step.options))} - found
+        return tuple(id for id in self.steps if id in found)
 
 
 def day_of(step, case):
@@ -172,6 +197,10 @@ def case_of(content, version, path, book):
         version,
         path,
         book,
+        {
+            id: News(id, Pair.of(raw["say"]), raw.get("learn", {}), raw["go"], raw.get("after", ""))
+            for id, raw in content.get("news", {}).items()
+        },
     )
 
 

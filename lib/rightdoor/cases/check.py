@@ -106,12 +106,22 @@ def _graph(case, at):
                 f"the step '{id}' leads to '{target}', which does not exist.",
                 ("next 要写一个步骤编号，或写 end。", "next must be the id of a step, or end."),
             )
+    for news in case.news.values():
+        for key, id in (("go", news.go), ("after", news.after or news.go)):
+            if id not in case.steps:
+                yield fault(
+                    at("news", news.id, key),
+                    f"消息“{news.id}”里没有步骤“{id}”。",
+                    f"the news '{news.id}' names the step '{id}', which does not exist.",
+                    (f"{key} 要写一个步骤编号。", f"{key} must be the id of a step."),
+                )
     yield from _reach(case, at, leads)
 
 
 def _reach(case, at, leads):
     """Steps that no way comes to, and steps from which no way comes to the end."""
-    reached = _closure({case.start}, leads)
+    story, aside = _closure({case.start}, leads), _closure({news.go for news in case.news.values()}, leads)
+    reached = story | aside
     backwards = {id: {other for other, targets in leads.items() if id in targets} for id in [*leads, END]}
     ending = _closure({END}, backwards)
     for id in case.steps:
@@ -128,6 +138,13 @@ def _reach(case, at, leads):
                 f"从步骤“{id}”走不到结束。",
                 f"from the step '{id}' the end cannot be reached.",
                 ("给它一个通向 end 的 next。", "give it a next that leads to the end."),
+            )
+        elif id in story and id in aside:
+            yield fault(
+                at("steps", id),
+                f"步骤“{id}”既在案情里，又在消息之后：消息的步骤做完自动回到原处。",
+                f"the step '{id}' belongs to the story and to news; the steps of news lead back by themselves.",
+                ("让消息的步骤通向 end。", "let the steps of the news lead to end."),
             )
 
 
@@ -249,6 +266,7 @@ def _facts(case, at):
     from rightdoor.law.facts import FactsError, parse
 
     sources = [(("facts",), {k: v for k, v in case.facts.items() if k != "on"})]
+    sources += [(("news", news.id, "learn"), news.learn) for news in case.news.values()]
     for step in case.steps.values():
         sources.append((("steps", step.id, "learn"), step.learn))
         for i, option in enumerate(step.options):
@@ -268,6 +286,8 @@ def _walks(case, at):
     for position, walk in enumerate(case.walks):
         for id in {*walk.get("take", ()), *walk["expect"]} - set(case.steps):
             yield fault(at("walks", position), f"没有步骤“{id}”。", f"there is no step '{id}'.")
+        for id in set(walk.get("hear", ())) - set(case.news):
+            yield fault(at("walks", position, "hear"), f"没有消息“{id}”。", f"there is no news '{id}'.")
         wanted = walk.get("vary", {}).items()
         if not any(all(v.get(k) == x for k, x in wanted) for v in variants(case)):
             yield fault(at("walks", position, "vary"), "vary 里没有这种取值。", "there is no such variant.")

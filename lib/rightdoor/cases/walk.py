@@ -4,7 +4,7 @@ import hashlib
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
-from rightdoor.cases.case import Case, Option, day_of, fill, fill_facts, variants
+from rightdoor.cases.case import Case, News, Option, day_of, fill, fill_facts, variants
 from rightdoor.cases.kinds import AnswerError
 from rightdoor.text import Pair
 
@@ -19,7 +19,8 @@ EDITED = Pair(
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One thing the trainee did: `answered` a step, or went `back` over the last answer.
+    """One thing the trainee did: `answered` a step, went `back` over the last answer, or heard `news` (its id is the
+    response) at a step, or at the end, which is "".
 
     `certainty` is how sure she said she was: sure, think-so, guess or None.
     """
@@ -78,25 +79,65 @@ class Walk:
     # ---- where it stands -----------------------------------------------------------------------------------
 
     @cached_property
-    def answers(self):
-        """The moves that stand: answered, and not taken back."""
+    def _standing(self):
+        """The moves that stand: answered and not taken back, and news."""
         stack = []
         for move in self.moves:
             if move.kind == "back":
-                stack.pop()
+                del stack[max(n for n, m in enumerate(stack) if m.kind == "answered")]
             else:
                 stack.append(move)
         return tuple(stack)
 
     @cached_property
+    def answers(self):
+        """The answers that stand, in order."""
+        return tuple(move for move in self._standing if move.kind == "answered")
+
+    @cached_property
+    def _trail(self):
+        """`(id of the step to answer now or END, told, resume, waiting)`.
+
+        News waits until the step under way is left, so that nothing half entered changes; then its facts hold and its
+        steps come, and their end leads to the step `resume`. `told` are the Moves and News that brought facts, in order.
+        """
+        at, resume, told, waiting = self.case.start, "", [], []
+        for move in self._standing:
+            if move.kind == "news":
+                waiting.append(self.case.news[move.response])
+            else:
+                told.append(move)
+                at = self._next(self.case.steps[move.step], move.response)
+                if at == END and resume:
+                    at, resume = resume, ""
+            left = at == END or (move.kind == "answered" and at != move.step)
+            news = next((n for n in waiting if _reaches(n, told)), None) if left and not resume else None
+            if news:
+                waiting.remove(news)
+                told.append(news)
+                at, resume = news.go, at
+        return at, tuple(told), resume, tuple(waiting)
+
+    @cached_property
     def step(self):
         """The Step to answer now, or None at the end."""
-        id = (
-            self._next(self.case.steps[self.answers[-1].step], self.answers[-1].response)
-            if self.answers
-            else self.case.start
-        )
+        id = self._trail[0]
         return None if id == END else self.case.steps[id]
+
+    @property
+    def resume(self):
+        """The id of the step that the steps of news lead back to (END: the end), or "" outside them."""
+        return self._trail[2]
+
+    @property
+    def heard(self):
+        """The News heard, in order."""
+        return tuple(self.case.news[move.response] for move in self._standing if move.kind == "news")
+
+    @property
+    def reached(self):
+        """Those of the News heard that may be shown: their facts hold as soon as the step under way is left."""
+        return tuple(news for news in self.heard if _reaches(news, self._trail[1]))
 
     @property
     def done(self):
@@ -119,10 +160,12 @@ class Walk:
     def learned(self):
         """Facts known so far, path to value: from the start, told on entering a step, and asked for."""
         found = dict(self.case.facts)
-        for step, response in [*((self.case.steps[m.step], m.response) for m in self.answers), (self.step, None)]:
-            found.update(step.learn if step else {})
-            for option in _chosen(step, response):
+        for told in self._trail[1]:
+            source = told if isinstance(told, News) else self.case.steps[told.step]
+            found.update(source.learn)
+            for option in () if source is told else _chosen(source, told.response):
                 found.update(option.learn)
+        found.update(self.step.learn if self.step else {})
         return fill_facts(found, self.variant)
 
     @cached_property
@@ -194,6 +237,13 @@ class Walk:
         asked = (*self.hints, self.step.id) if self.step and self.step.id not in self.hints else self.hints
         return replace(self, hints=asked)
 
+    def hear(self, id):
+        """A new Walk that knows of a News of the case. ValueError if the case has none of that id."""
+        if id not in self.case.news:
+            raise ValueError(f"{self.case.id} has no news {id}")
+        known = any(news.id == id for news in self.heard)
+        return self if known else self._with(Move("news", self.step.id if self.step else "", id))
+
     def back(self):
         """A new Walk with the last answer taken back (a new attempt at its step). ValueError at the start."""
         if not self.answers:
@@ -235,6 +285,14 @@ def begin(case, seed, variant=None):
     return Walk(case, str(seed), dict(variant))
 
 
+def trial(case, told, variant):
+    """The Walk that begins one of the walks that the file names (`told`), its news heard."""
+    walk = begin(case, "0", variant)
+    for id in told.get("hear", ()):
+        walk = walk.hear(id)
+    return walk
+
+
 def replay(case, seed, events):
     """The Walk that recorded events lead to, each with `kind`, `step` and `response`; other kinds are passed over.
 
@@ -257,11 +315,17 @@ def _apply(walk, case, seed, event):
         return walk.back()
     if event.kind == "hint":
         return walk.hint()
+    if event.kind == "news":
+        return walk.hear(event.response)
     if event.kind != "answered":
         return walk
     if walk.step is None or walk.step.id != event.step:
         raise ValueError(f"the walk is not at {event.step}")
     return walk.take(event.response, getattr(event, "certainty", None))
+
+
+def _reaches(news, told):
+    return not news.after or any(isinstance(one, Move) and one.step == news.after for one in told)
 
 
 def _chosen(step, response):

@@ -27,6 +27,7 @@ def texts(case):
     yield ("title",), case.title
     for name, table in case.words.items():
         yield from ((("words", name, value), pair) for value, pair in table.items())
+    yield from ((("news", news.id, "say"), news.say) for news in case.news.values())
     for step in case.steps.values():
         for key in ("say", "ask", "hint"):
             if getattr(step, key):

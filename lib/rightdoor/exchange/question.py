@@ -83,7 +83,7 @@ def _walk_to(case, step, variant):
     for trial in case.walks:
         every = [v for v in cases.variants(case) if trial.get("vary", {}).items() <= v.items()]
         chosen = variant if variant in every else None if variant else every[0]
-        walk = _follow(cases.begin(case, "0", chosen), trial.get("take", {}), step) if chosen is not None else None
+        walk = _follow(cases.trial(case, trial, chosen), trial.get("take", {}), step) if chosen is not None else None
         if walk:
             return walk
     raise NoQuestion(Pair(f"走不到“{step}”这一步。", f"no walk of the case leads to the step '{step}'."))

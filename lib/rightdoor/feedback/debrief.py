@@ -63,8 +63,7 @@ def debrief(walk, judge):
 def _lines(walk, judge):
     tries = {}
     for position, move in enumerate(walk.moves):
-        step = walk.case.steps[move.step]
-        if move.kind == "answered" and step.judged:
+        if move.kind == "answered" and walk.case.steps[move.step].judged:
             tries.setdefault(move.step, []).append((position, move))
     for id, answers in tries.items():
         (position, move), step = answers[0], walk.case.steps[id]
@@ -120,7 +119,12 @@ def law_path(walk):
     """
     asked = {move.step: move.response for move in walk.answers}
     on, path = begin(walk.case, walk.seed, walk.variant), []
-    while on.step is not None and len(path) < MOST_STEPS:
+    heard = [(move.step, move.response) for move in walk.moves if move.kind == "news"]
+    while len(path) < MOST_STEPS:
+        for _, id in [x for x in heard if x[0] == (on.step.id if on.step else "")]:
+            on = on.hear(id)
+        if on.step is None:
+            break
         path.append(on.step.id)
         response = key(on) if on.step.judged else asked.get(on.step.id, first_helpful(on))
         if response in (None, "", ()):

@@ -79,15 +79,18 @@ def chosen_variants(case):
 def every_state(case, variant):
     """Every walk of a variant that differs in step or facts, once, reached by answering as the law does or by a branch.
 
-    The walks at the end come too, one for each way in.
+    The walks at the end come too, one for each way in. News is heard at the first step, and once at the end.
     """
-    seen, waiting = set(), [cases.begin(case, 1, variant)]
+    first = cases.begin(case, 1, variant)
+    seen, waiting, late = set(), [first, *(first.hear(id) for id in case.news)], set(case.news)
     while waiting and len(seen) < MOST_STATES:
         walk = waiting.pop()
         if walk.step is None:
             yield walk
+            waiting += [walk.hear(id) for id in late if not walk.heard]
+            late = late if walk.heard else set()
             continue
-        mark = (walk.step.id, repr(sorted(walk.learned.items(), key=str)))
+        mark = (*(news.id for news in walk.heard), walk.resume, walk.step.id, repr(sorted(walk.learned.items(), key=str)))
         if mark not in seen:
             seen.add(mark)
             yield walk
