@@ -43,7 +43,7 @@ def test_a_report_fits_and_asks_nobody(report, chromium, lang, width):
     page.goto(Path(report[lang]).as_uri())
     assert page.evaluate("document.documentElement.scrollWidth") <= width
     assert [url for url in asked if not url.startswith("data:")] == [Path(report[lang]).as_uri()] and not said
-    assert page.evaluate("document.querySelector('.picture img').naturalWidth") > 400
+    assert page.evaluate("document.querySelector('.picture img').naturalWidth") >= 400
     outside = """[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right >
         document.querySelector('main').getBoundingClientRect().right).map(e => e.tagName)"""
     assert page.evaluate(outside) == []

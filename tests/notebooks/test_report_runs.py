@@ -72,7 +72,7 @@ def test_the_page_is_whole_and_asks_nobody(made, lang):
     tree = Tree(html)
     assert tree.all("html")[0][1]["lang"] == lang and tree.all("title")[0][2].strip()
     assert not tree.all("script", "iframe", "object", "embed", "video", "audio", "form", "input", "button", "base")
-    words = re.sub(r"data:image/png;base64,[\w+/=]+", "", html)
+    words = re.sub(r"data:image/svg\+xml;base64,[\w+/=]+", "", html)
     assert not re.search(r"(?:https?:)?//[a-z]", words) and "@import" not in html and "url(" not in html
     for _, attributes, _ in tree.elements:
         assert not [key for key in attributes if key.startswith("on")]
@@ -89,7 +89,7 @@ def test_tables_pictures_and_headings_can_be_heard(made, lang):
     assert all(a.get("scope") in ("col", "row") for _, a, _ in tree.all("th"))
     assert {a["scope"] for _, a, _ in tree.all("th")} == {"col", "row"}
     (picture,) = tree.all("img")
-    assert picture[1]["alt"].count("%") > 5 and picture[1]["src"].startswith("data:image/png;base64,")
+    assert picture[1]["alt"].count("%") > 5 and picture[1]["src"].startswith("data:image/svg+xml;base64,")
     levels = [int(name[1]) for name, _, _ in tree.all("h1", "h2", "h3", "h4")]
     assert levels[0] == 1 and levels.count(1) == 1
     assert all(b - a <= 1 for a, b in pairwise(levels))
@@ -97,9 +97,9 @@ def test_tables_pictures_and_headings_can_be_heard(made, lang):
 
 def test_each_language_speaks_its_own(made):
     words = {lang: made(lang).html.read_text("utf-8") for lang in LANGS}
-    assert "选对了" in words["zh-Hans"] and "國家機關" not in words["zh-Hans"]
-    assert "選對了" in words["zh-Hant"] and "由官方簡體文本轉換" in words["zh-Hant"] and "选" not in words["zh-Hant"]
-    assert "rightly chosen" in words["en"] and "unofficial" in words["en"]
+    assert "漏选了" in words["zh-Hans"] and "國家機關" not in words["zh-Hans"]
+    assert "漏選了" in words["zh-Hant"] and "由官方簡體文本轉換" in words["zh-Hant"] and "选" not in words["zh-Hant"]
+    assert "should have been chosen" in words["en"] and "unofficial" in words["en"]
     assert '<blockquote lang="zh-Hans">' in words["en"]
 
 
@@ -137,7 +137,7 @@ def test_the_template_is_one_call_a_cell():
     text = build.built()["reports/trainee.ipynb"]
     code = [c["source"] for c in json.loads(text)["cells"] if c["cell_type"] == "code"][1:]
     code = ["".join(source) for source in code]
-    assert code[0] == "from rightdoor.reports import page"
+    assert code[0] == "from rightdoor.reports import trainee"
     assert all(re.fullmatch(r"(report = )?[\w.]+\([\w, ]*\)", source) for source in code[1:])
     assert (Path(build.notebooks_folder()) / "reports" / "trainee.ipynb").read_text("utf-8") == text
 

@@ -2,17 +2,20 @@
 
 import base64
 import os
+import re
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from html.parser import HTMLParser
 from types import SimpleNamespace
+from xml.etree import ElementTree
 
 import pytest
 
 from rightdoor import cases, feedback
-from rightdoor.records import Event, answered, marked, started
-from rightdoor.reports import chart, make, page, parameters, record, sample
-from rightdoor.text import LANGS, Pair
+from rightdoor.records import Event, Log, answered, marked, started
+from rightdoor.reports import draw, jobs, make, page, parameters, record, sample, trainee
+from rightdoor.roster import Person, Roster
+from rightdoor.text import LANGS, Pair, say
 
 BEGUN = datetime(2026, 11, 24, 9, tzinfo=UTC)
 HOSTILE = '<script>alert(1)</script><img src=x onerror="alert(2)">&{{7*7}}'
@@ -25,12 +28,12 @@ def events(book):
 
 @pytest.fixture
 def open_page(book, tmp_path):
-    """`open_page(events, learner, lang)`: a Page over those events."""
+    """`open_page(events, learner, lang)`: a Trainee page over those events."""
 
-    def open_(events, learner=sample.LEARNER, lang="zh-Hans", is_sample=False, over=book):
+    def open_(events, learner=sample.LEARNER, lang="zh-Hans", is_sample=False, name=""):
         path = tmp_path / "record.jsonl"
         path.write_text(record.written(events), encoding="utf-8")
-        return page.Page(learner, lang, "2026-11-24", path, is_sample, book=over)
+        return trainee.Trainee(learner, lang, "2026-11-24", path, is_sample, name, book)
 
     return open_
 
@@ -40,20 +43,21 @@ class Tags(HTMLParser):
 
     def __init__(self, html):
         super().__init__()
-        self.names, self.attributes, self.text = set(), set(), ""
+        self.names, self.attributes, self.text, self.sources = set(), set(), "", []
         self.feed(html)
 
     def handle_starttag(self, name, attributes):
         self.names.add(name)
         self.attributes |= {key for key, _ in attributes}
+        self.sources += [value for key, value in attributes if key == "src"]
 
     def handle_data(self, text):
         self.text += text
 
 
 def all_sections(report):
-    names = ("head", "cases", "skills", "skill_table", "practise_next", "steps", "law", "data_notice")
-    return "".join(getattr(report, name)().html for name in names)
+    names = "head cases course skills skill_bars skill_table practise_next steps articles law data_notice".split()
+    return "".join(getattr(report, name)()._repr_html_() for name in names)
 
 
 # ---- the record -----------------------------------------------------------------------------------------------------
@@ -87,11 +91,12 @@ def test_other_learners_are_passed_over(book, events):
     assert len(record.told(sample.LEARNER, [*events, *others], book).works) == 1
 
 
-def test_skills_count_first_tries_weakest_first(book, events):
-    rows = record.skills(record.told(sample.LEARNER, events, book))
-    assert [r.score for r in rows] == sorted(r.score for r in rows)
+def test_skills_stand_as_mastery_says_least_held_first(book, events, open_page):
+    report = open_page(events)
+    rows = report.skill_rows
     assert {r.id for r in rows} == set(cases.load(sample.CASE, book).skills)
-    assert all(r.tries == 1 and r.firm == (r.score >= record.FIRM) and bool(r.missed) == (r.score < 1) for r in rows)
+    assert [r.standing.mean for r in rows] == sorted(r.standing.mean for r in rows)
+    assert all(r.standing == report.standing.skill(r.id) and bool(r.missed) == (r.standing.mean < 1) for r in rows)
 
 
 def test_an_answer_taken_back_stays_and_the_second_try_does_not_count(book):
@@ -142,7 +147,8 @@ def test_the_sample_makes_its_mistakes_and_no_others(book, events):
 @pytest.mark.parametrize("lang", LANGS)
 def test_articles_are_quoted_verbatim_as_of_the_day(book, events, open_page, lang):
     report = open_page(events, lang=lang)
-    text = Tags(report.steps().html).text
+    report.steps()
+    text = Tags(report.articles().html).text
     from rightdoor.text import convert
 
     for answer in report.record.works[0].answers:
@@ -153,6 +159,16 @@ def test_articles_are_quoted_verbatim_as_of_the_day(book, events, open_page, lan
             for line in provision.text_zh.split("\n"):
                 assert (convert(line) if lang == "zh-Hant" else line) in text
             assert lang != "en" or provision.gloss_en.split("\n")[0] in text
+            assert text.count(provision.text_zh.split("\n")[-1]) <= 1 or lang == "zh-Hant"
+
+
+def test_every_step_leads_to_its_articles(events, open_page):
+    report = open_page(events, lang="en")
+    asked, there = (
+        re.findall(rf'{key}="#?(article-\d+)"', html)
+        for key, html in (("href", report.steps().html), ("id", report.articles().html))
+    )
+    assert len(there) == len(set(there)) > 5 and set(asked) == set(there)
 
 
 def test_a_sample_says_so_first(events, open_page):
@@ -165,7 +181,15 @@ def test_a_sample_says_so_first(events, open_page):
 def test_an_empty_record_is_met_kindly(open_page, lang):
     report = open_page([], "nobody-yet", lang)
     html = all_sections(report)
-    assert "empty" in html and "nobody-yet" in html and report.picture() is page.NOTHING
+    assert "empty" in html and "nobody-yet" in html
+    assert report.skill_bars() is report.course() is report.articles() is page.NOTHING
+
+
+def test_a_name_from_the_roster_is_on_her_report_and_only_text(events, open_page):
+    html = all_sections(open_page(events, name=HOSTILE))
+    tags = Tags(html)
+    assert HOSTILE in tags.text and not tags.names & {"script"} and "不在记录" not in tags.text
+    assert "学习记录里只有代码" in tags.text and "学习记录里只有代码" not in all_sections(open_page(events))
 
 
 def test_an_untouched_case_is_told(book, open_page):
@@ -185,7 +209,11 @@ def test_hostile_text_is_only_text(book, events, open_page, monkeypatch):
     report = open_page([replace(e, learner=sample.LEARNER) for e in events])
     object.__setattr__(report.record, "learner", HOSTILE)
     tags = Tags(all_sections(report))
-    assert not tags.names & {"script", "img"} and not {a for a in tags.attributes if a.startswith("on")}
+    assert (
+        "script" not in tags.names
+        and all(src.startswith("data:") for src in tags.sources)
+        and not {a for a in tags.attributes if a.startswith("on")}
+    )
     assert tags.text.count(HOSTILE) > 10
 
 
@@ -204,41 +232,47 @@ def test_every_kind_of_answer_is_put_in_words(book, response, unit, words):
     options = () if typed else tuple(cases.Option(id, Pair(zh, zh)) for id, zh in (("a", "甲"), ("b", "乙")))
     prompt = SimpleNamespace(options=options, places=(cases.Option("x", Pair("此处", "here")),), unit=unit)
     answer = SimpleNamespace(response=response, prompt=prompt, feedback=SimpleNamespace(options=()))
-    assert [pair.zh for pair in page.chosen(answer, book)] == words
+    assert [pair.zh for pair in trainee.chosen(answer, book)] == words
 
 
-# ---- the picture ----------------------------------------------------------------------------------------------------
+# ---- the pictures ---------------------------------------------------------------------------------------------------
+
+
+def drawn(picture):
+    """The root of a Picture's SVG, read from the page as a browser would."""
+    (data,) = re.findall(r'src="data:image/svg\+xml;base64,([\w+/=]+)"', picture._repr_html_())
+    return ElementTree.fromstring(base64.b64decode(data))
 
 
 @pytest.mark.parametrize("lang", LANGS)
-def test_the_picture_has_a_text_alternative_and_every_character(events, open_page, lang):
-    picture = open_page(events, lang=lang).picture()  # a missing character would be an error
-    data, about = picture._repr_mimebundle_()
-    assert (
-        base64.b64decode(data["image/png"]).startswith(b"\x89PNG") and about["image/png"]["alt"] == data["text/plain"]
-    )
-    assert all(f"{n}%" in picture.alt for n in (0, 50, 80, 100))
+def test_the_bars_say_in_words_what_they_show(events, open_page, lang):
+    report = open_page(events, lang=lang)
+    picture = report.skill_bars()
+    written = [element.text for element in drawn(picture).iter("{http://www.w3.org/2000/svg}text")]
+    for row in report.skill_rows:
+        label = say(report.book.label("skill", row.id), lang)
+        assert label in written and label in picture.alt and page.percent(row.standing.mean) in picture.alt
+        assert report.state(row) in picture.alt
+    assert repr(picture) == picture.alt
 
 
-def test_without_a_chinese_font_one_sentence_names_the_package(monkeypatch, events, open_page):
-    from matplotlib import font_manager
-
-    monkeypatch.setattr(
-        font_manager.fontManager, "ttflist", [f for f in font_manager.fontManager.ttflist if f.name == "DejaVu Sans"]
-    )
-    monkeypatch.setattr(font_manager, "findSystemFonts", lambda *_: [])
-    chart.family_for.cache_clear()
-    with pytest.raises(chart.ChartError, match="fonts-noto-cjk"):
-        chart.bars([("选对门", 0.5)], "得分", 0.8, "已掌握", "zh-Hans")
-    with pytest.raises(page.PageError, match="请安装中文字体"):
-        open_page(events).picture()
-    chart.bars([("choose the door", 0.5)], "Score", 0.8, "firm", "en")
-    chart.family_for.cache_clear()
+def test_one_case_makes_no_line_and_two_do(book, events, open_page):
+    again = [
+        replace(e, id=f"n-{i}", walk="w-2", at=e.at.replace("2026-11-24", "2026-11-23")) for i, e in enumerate(events)
+    ]
+    assert open_page(events).course() is page.NOTHING
+    picture = open_page([*again, *events]).course()
+    assert "2026-11-23 74%" in picture.alt and len(list(drawn(picture).iter("{http://www.w3.org/2000/svg}circle"))) == 2
 
 
-def test_the_same_rows_give_the_same_picture():
-    rows = [("选对门", 0.5), ("守住红线", 1.0)]
-    assert chart.bars(rows, "得分", 0.8, "已掌握", "zh-Hans") == chart.bars(rows, "得分", 0.8, "已掌握", "zh-Hans")
+def test_hostile_words_in_a_picture_are_only_text():
+    picture = draw.bars(HOSTILE, [(HOSTILE, HOSTILE, 0.5, 0.2, 0.7, "firm")], HOSTILE, "zh-Hans")
+    root = drawn(picture)
+    assert {element.tag.rpartition("}")[2] for element in root.iter()} == {"svg", "text", "rect", "line"}
+    assert [e.text for e in root.iter() if e.text] == [HOSTILE] * 3 and Tags(picture._repr_html_()).names == {
+        "figure",
+        "img",
+    }
 
 
 # ---- parameters -----------------------------------------------------------------------------------------------------
@@ -258,6 +292,7 @@ GOOD = {"learner": "learner-a", "lang": "en", "made_on": "2026-11-24", "sample":
         ({"made_on": "2026-02-30"}, "is not a date"),
         ({"made_on": "20261124"}, "is not a date"),
         ({"sample": 1}, "'sample' must be of type bool"),
+        ({"name": "林\n小雨"}, "control characters"),
         ({"record": "../../etc/passwd"}, "must be a file beside the notebook"),
     ],
 )
@@ -300,3 +335,24 @@ def test_a_folder_that_cannot_be_made_is_told(tmp_path):
     with pytest.raises(make.NotWritten) as caught:
         make.make(make.Job("trainee", GOOD, "", "x"), tmp_path / "file" / "out")
     assert "cannot be written" in caught.value.says.en
+
+
+# ---- the jobs -------------------------------------------------------------------------------------------------------
+
+PEOPLE = Roster((Person("learner-a", "林小雨", "zh-Hant"), Person("nobody-yet", "=HYPERLINK(1)", "en")))
+
+
+def test_everybody_of_the_roster_gets_a_report_in_her_language(book, events, tmp_path):
+    log = Log(str(tmp_path / "events.sqlite"))
+    for event in events:
+        log.append(replace(event, learner="learner-a"))
+    made = jobs.trainee(PEOPLE, log, date(2026, 11, 24))
+    assert [(j.name, j.parameters["name"], bool(j.record)) for j in made] == [
+        ("trainee-learner-a-zh-Hant", "林小雨", True),
+        ("trainee-nobody-yet-en", "=HYPERLINK(1)", False),
+    ]
+    template = make._template("trainee")
+    for job in (*made, jobs.learner("learner-a", log, date(2026, 11, 24), "en")):
+        parameters.check(template, job.parameters)
+        assert "林" not in job.record and job.record.count("\n") == (len(events) if job.record else 0)
+    log.close()

@@ -5,12 +5,10 @@ from dataclasses import dataclass, fields, replace
 from datetime import date, datetime
 from pathlib import Path
 
-from rightdoor import cases, feedback
+from rightdoor import cases, feedback, mastery
 from rightdoor.records import Event
 from rightdoor.tables import Problem
 from rightdoor.text import Pair
-
-FIRM = 0.8  # a skill with at least this mean score on first tries needs no more practice for now
 
 
 class RecordError(ValueError):
@@ -79,26 +77,36 @@ class Work:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """All that a report tells of one learner. `gone` are ids of cases that are no longer in the library."""
+    """All that a report tells of one learner. `gone` are ids of cases that are no longer in the library; `events` are
+    hers, in order."""
 
     learner: str
     works: tuple[Work, ...]
     gone: tuple[str, ...]
+    events: tuple[Event, ...]
+
+    @property
+    def first_tries(self):
+        """The judged answers of all walks that were the first try at their step."""
+        return tuple(answer for work in self.works for answer in work.first_tries)
 
 
 @dataclass(frozen=True, slots=True)
 class Skill:
-    """How a skill went: mean score of first tries (0 to 1), their number, and the answers that were not right."""
+    """How a skill stands (see mastery.Skill), and the first tries at it that were not right."""
 
-    id: str
-    score: float
-    tries: int
+    standing: mastery.Skill
     missed: tuple[Answer, ...]
 
     @property
+    def id(self):
+        """Its id in the vocabulary."""
+        return self.standing.id
+
+    @property
     def firm(self):
-        """Whether it needs no more practice for now."""
-        return self.score >= FIRM
+        """Whether it is held."""
+        return self.standing.state == "firm"
 
 
 def mean(values):
@@ -137,67 +145,40 @@ def written(events):
 
 def told(learner, events, book):
     """The Record of a learner from her Events; other learners' events are passed over."""
-    walks = {}
-    for event in events:
-        if event.learner == learner:
-            walks.setdefault(event.walk, []).append(event)
-    known = cases.library(book.root)
+    mine, walks = [event for event in events if event.learner == learner], {}
+    for event in mine:
+        walks.setdefault(event.walk, []).append(event)
+    known = set(cases.library(book.root))
     works = tuple(_work(list_, book) for list_ in walks.values() if list_[0].case in known)
     gone = tuple(dict.fromkeys(list_[0].case for list_ in walks.values() if list_[0].case not in known))
-    return Record(learner, works, gone)
+    return Record(learner, works, gone, tuple(mine))
 
 
-def skills(record):
-    """Every skill that was tried, weakest first."""
-    tries = {}
-    for work in record.works:
-        for answer in work.first_tries:
-            tries.setdefault(answer.step.skill, []).append(answer)
-    found = [
-        Skill(id, mean(a.feedback.score for a in rows), len(rows), tuple(a for a in rows if a.feedback.score < 1))
-        for id, rows in tries.items()
-    ]
-    return tuple(sorted(found, key=lambda s: (s.score, s.id)))
-
-
-def untried(record, book):
-    """`(skill, Case)` for each skill that a case of the library trains and the learner has not tried, in book order."""
-    tried = {skill.id for skill in skills(record)}
-    teaching = {}
-    for id in cases.library(book.root):
-        case = cases.load(id, book)
-        for step in case.steps.values():
-            if step.judged:
-                teaching.setdefault(step.skill, case)
-    return tuple((id, teaching[id]) for id in book.terms("skill") if id in teaching and id not in tried)
+def skills(record, standing):
+    """Every Skill that was tried, the least held first; `standing` is a mastery.Standing."""
+    missed = {}
+    for answer in record.first_tries:
+        if answer.feedback.score < 1:
+            missed.setdefault(answer.step.skill, []).append(answer)
+    found = [Skill(skill, tuple(missed.get(id, ()))) for id, skill in standing.skills.items()]
+    return tuple(sorted(found, key=lambda s: (s.standing.mean, s.id)))
 
 
 def _work(events, book):
     case = cases.load(events[0].case, book)
-    seed = events[0].seed
-    answers, end = [], cases.replay(case, seed, events)
-    for position, event in enumerate(events):
-        before = cases.replay(case, seed, events[:position])
-        if before.lost:
-            break
-        if event.kind == "back":
+    end, answers = cases.replay(case, events[0].seed, events), []
+    answered = (event for event in events if event.kind == "answered")
+    for position, move in enumerate(end.moves):
+        if move.kind == "back":
             _take_back(answers)
-        elif event.kind == "answered":
-            answer = _answer(before, event)
-            if answer is None:
-                break
-            answers.append(answer)
+        elif move.kind == "answered":
+            answers.append(_answer(end.before(position), next(answered)))
     began = datetime.fromisoformat(events[0].at).date()
     return Work(case, began, None if end.done else end.prompt(), tuple(answers), end.lost, events[0].snapshot)
 
 
 def _answer(before, event):
-    if before.step is None or before.step.id != event.step:
-        return None
-    try:
-        judged = feedback.judge(before, event.response)
-    except cases.AnswerError:
-        return None
+    judged = feedback.judge(before, event.response)
     return Answer(before.step, before.prompt(), before.accept(event.response), judged, event.score, event.certainty)
 
 

@@ -1,15 +1,18 @@
-"""The record of the sample report: a script walks through one real case and makes a few mistakes that people make.
+"""The records of the sample reports: a script walks through real cases and makes mistakes that people make.
 
-There is no person behind it, and the report says so in its first line. Everything else is real: the case, the walk,
-the log that keeps the events, and the law that judges them.
+There is no person behind them, and the reports say so in their first line. Everything else is real: the cases, the
+walks, the log that keeps the events, and the law that judges them.
 """
 
+import random
 import tempfile
+import uuid
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from rightdoor import cases, feedback
+from rightdoor.feedback import walker
 from rightdoor.records import Log, answered, marked, started
 
 LEARNER = "sample"
@@ -30,6 +33,10 @@ ANSWERS = {
     ("evidence", 1): ("keep-chat", "timeline", "second-look"),
 }
 CERTAINTY = {"tier": "think-so", "doors": "sure"}
+
+# The class: so many walks of each of these first cases of the library are scripted, and everybody takes some of them.
+CLASS = "sample"
+CLASS_SIZE, CLASS_CASES, CLASS_WALKS = 24, 6, 6
 
 
 def events(book, lang, begun=None):
@@ -64,3 +71,62 @@ def _walked(case, lang, begun):
 
 def _at(event, begun, count):
     return replace(event, at=(begun + timedelta(seconds=STEP_SECONDS * count)).isoformat(timespec="milliseconds"))
+
+
+def of_class(book, lang, begun=None, size=CLASS_SIZE, seed=CLASS):
+    """The Events of `size` scripted learners, by code and of different ability, each with some cases, in order of time.
+
+    The same seed gives the same answers; a tenth of them have not begun. `begun` as in `events`.
+    """
+    pick, begun = random.Random(seed), begun or datetime.now(UTC) - timedelta(days=21)
+    walks = {
+        case: [_guessed(case, n / CLASS_WALKS, lang, pick) for n in range(1, CLASS_WALKS + 1)] for case in _cases(book)
+    }
+    found = []
+    for position in range(size):
+        code, able = f"{CLASS}-{position + 1:03}", pick.random()
+        days = sorted(pick.sample(range(21), len(walks)))
+        for case, day in list(zip(walks, days, strict=True))[: pick.randint(2, len(walks)) if position % 10 else 0]:
+            script = walks[case][min(CLASS_WALKS - 1, int(CLASS_WALKS * (able * 0.7 + pick.random() * 0.3)))]
+            found += _taken_by(script, code, begun + timedelta(days=day, minutes=pick.randint(0, 300)), pick)
+    return sorted(found, key=lambda event: event.at)
+
+
+def codes(size=CLASS_SIZE):
+    """The learner codes of the scripted class."""
+    return tuple(f"{CLASS}-{position + 1:03}" for position in range(size))
+
+
+def _cases(book):
+    return [cases.load(id, book) for id in cases.practice(book.root)[:CLASS_CASES]]
+
+
+def _guessed(case, able, lang, pick):
+    """The Events of a walk in which each answer is right with the chance `able` and otherwise one that people try."""
+    walk = cases.begin(case, str(pick.randrange(10**6)))
+    found = [started(walk, CLASS, lang)]
+    while not walk.done and len(found) < 60:
+        key = feedback.key(walk)
+        response = key if key is not None and pick.random() < able else pick.choice(_tried(walk, key))
+        judged = feedback.judge(walk, response)
+        sure = pick.choice(("sure", "think-so", "guess", None)) if judged.score is not None else None
+        found.append(answered(walk, response, CLASS, lang, found[0].walk, judged, sure, pick.randint(15, 150)))
+        walk = walk.take(response)
+    return [*found, marked("finished", walk, CLASS, lang, found[0].walk)] if walk.done else found
+
+
+def _tried(walk, key):
+    """Answers that people give at the present step, the right one among them."""
+    if key is None:
+        shown = [o.id for o in walk.prompt().options if not walk.step.option(o.id).hint]
+        return shown if walk.step.kind.id == "choose-one" else [tuple(shown[: walk.prompt().most])]
+    return [response for response in walker.tries(walk, key) if walker.answerable(walk, response)]
+
+
+def _taken_by(script, code, begun, pick):
+    """The scripted Events as those of a learner at a time, with ids of their own."""
+    walk, at = str(uuid.UUID(int=pick.getrandbits(128))), begun
+    for position, event in enumerate(script):
+        at += timedelta(seconds=event.seconds or 5)
+        id = walk if position == 0 else str(uuid.UUID(int=pick.getrandbits(128)))
+        yield replace(event, id=id, walk=walk, learner=code, at=at.isoformat(timespec="milliseconds"))

@@ -7,10 +7,10 @@ record: str = "record.jsonl"  # events of the learner, one a line, in the folder
 sample: bool = False  # True: made by the program, no person behind it
 
 # %%
-from rightdoor.reports import page
+from rightdoor.reports import trainee
 
 # %%
-report = page.Page(learner, lang, made_on, record, sample, name)
+report = trainee.Trainee(learner, lang, made_on, record, sample, name)
 
 # %%
 report.head()
@@ -19,10 +19,13 @@ report.head()
 report.cases()
 
 # %%
+report.course()
+
+# %%
 report.skills()
 
 # %%
-report.picture()
+report.skill_bars()
 
 # %%
 report.skill_table()
@@ -32,6 +35,9 @@ report.practise_next()
 
 # %%
 report.steps()
+
+# %%
+report.articles()
 
 # %%
 report.law()

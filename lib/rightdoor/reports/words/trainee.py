@@ -1,21 +1,6 @@
-"""The words of the reports, in Simplified Chinese and English; Traditional Chinese is derived."""
+"""Words of the report on one learner."""
 
 from rightdoor.text import Pair
-
-TITLES = {
-    "trainee": Pair("练习报告", "Training report"),
-    "cohort": Pair("全班报告", "Class report"),
-    "drill": Pair("演练报告", "Drill report"),
-    "currency": Pair("法律核对报告", "Law currency report"),
-}
-
-
-def title(template, parameters):
-    """The title of a report: what it is, of whom or of which drill, of which day."""
-    whose = parameters.get("name") or parameters.get("learner") or parameters.get("drill") or ""
-    parts = [TITLES[template], *(Pair(text, text) for text in (whose, parameters["made_on"]) if text)]
-    return Pair.join(parts, " · ", " · ")
-
 
 CERTAINTY = {
     "sure": Pair("作答时：有把握", "when answering: sure"),
@@ -39,31 +24,15 @@ MARKS = {
     "noted": Pair("问了", "asked"),
 }
 
-WORDS = {
-    "product": Pair("找对门 · RightDoor", "RightDoor · 找对门"),
-    "sample-title": Pair("样例", "Sample"),
-    "sample": Pair(
-        "这是程序自己生成的样例，背后没有任何人：程序按脚本走完了一个真实的练习案例，并故意犯了几处常见的错误。",
-        "This is a sample made by the program, with no person behind it: a script walked through one real training "
-        "case and made a few common mistakes on purpose.",
-    ),
+TRAINEE = {
     "name": Pair("姓名", "Name"),
-    "learner": Pair("学员代码", "Learner code"),
-    "made": Pair("生成日期", "Made on"),
     "cases-done": Pair("做完的案例", "Cases finished"),
-    "score": Pair("首答得分", "First-try score"),
     "score-note": Pair(
         "得分只算每一步的第一次回答；问询步骤不计分。",
         "Scores count the first answer at each step; interview steps are not scored.",
     ),
-    "none-yet": Pair("—", "—"),
-    "contents": Pair("目录", "Contents"),
     "cases": Pair("做过的案例", "Cases worked"),
-    "case": Pair("案例", "Case"),
     "began": Pair("开始日期", "Begun"),
-    "state": Pair("进度", "Progress"),
-    "done": Pair("做完", "finished"),
-    "open": Pair("未做完", "not finished"),
     "gone": Pair(
         "以下案例已不在案例库中，记录仍然保留：{ids}。",
         "These cases are no longer in the library; their events are kept: {ids}.",
@@ -78,13 +47,6 @@ WORDS = {
     "skills": Pair("各项技能", "Skill by skill"),
     "skill": Pair("技能", "Skill"),
     "tries": Pair("次数", "Tries"),
-    "chart-title": Pair("各项技能的首答得分", "First-try score by skill"),
-    "chart-firm": Pair("掌握线 {n}%", "firm from {n}%"),
-    "chart-alt": Pair(
-        "横条图：各项技能的首答得分。{rows}。竖线标在 {n}%，达到即为已掌握。",
-        "Bar chart of first-try scores by skill. {rows}. A line at {n}% marks a firm skill.",
-    ),
-    "chart-row": Pair("{skill} {n}%", "{skill}: {n}%"),
     "steps": Pair("一步一步", "Step by step"),
     "conduct-on": Pair(
         "行为日期 {on}，来访日期 {today}。法律条文按当天有效的文本引用。",
@@ -101,55 +63,9 @@ WORDS = {
         "当时告诉您的得分是 {then}%，按现在的法律数据是 {now}%：数据在您作答之后改过。",
         "You were told {then}% then; on the law as kept now it is {now}%: the data have been corrected since.",
     ),
-    "articles": Pair("依据", "The law"),
-    "quoted-above": Pair("全文见第 {n} 步", "quoted in full at step {n}"),
-    "since": Pair("{since} 起施行", "in force from {since}"),
-    "until": Pair("至 {until}（不含）", "until {until} (exclusive)"),
-    "still": Pair("现行有效", "still in force"),
-    "source": Pair("来源：{title}", "Source: {title}"),
-    "checked": Pair("{day} 核对", "checked {day}"),
-    "converted": Pair("由官方简体文本转换，以简体文本为准", "converted from the official Simplified Chinese text"),
-    "gloss": Pair(
-        "英文说明（非官方）", "Plain-English gloss of the whole article (unofficial; the Chinese text prevails)"
-    ),
-    "gloss-above": Pair("英文说明见第 {n} 步", "Plain-English gloss of this article: see step {n}"),
     "not-begun": Pair("这个案例打开过，还没有回答。", "This case was opened; nothing has been answered yet."),
     "next": Pair("接下来练什么", "What to practise next"),
     "next-open": Pair("接着做：《{case}》，停在这一步：{ask}", "Go on with “{case}”; you stopped at: {ask}"),
-    "next-weak": Pair("再练“{skill}”（首答 {n}%）。", "Practise “{skill}” again ({n}% on first tries)."),
-    "next-missed": Pair("没有全对的一步：{ask}", "Not fully right: {ask}"),
-    "next-case": Pair(
-        "重做《{case}》：同一个案例，每次的事实和选项顺序会有变化。",
-        "Work “{case}” again: its facts and the order of its options change from time to time.",
-    ),
-    "next-new": Pair("还没练过“{skill}”：见《{case}》。", "Not practised yet, “{skill}”: see “{case}”."),
-    "next-none": Pair(
-        "练过的技能都已达到 {n}%。隔几天再做一遍，看看是否还记得。",
-        "Every skill you practised stands at {n}% or more. Work a case again in a few days and see what has stayed.",
-    ),
-    "next-first": Pair(
-        "从第一个案例开始：《{case}》，大约 {minutes} 分钟。",
-        "Begin with the first case: “{case}”, about {minutes} minutes.",
-    ),
-    "law": Pair("所依据的法律数据", "The law this rests on"),
-    "law-snapshot": Pair("数据版本", "Data snapshot"),
-    "law-read": Pair("读取日期", "Read on"),
-    "law-size": Pair("收录", "Holds"),
-    "law-size-is": Pair(
-        "{articles} 条条文，{versions} 个版本，{doors} 个受理渠道",
-        "{articles} articles in {versions} versions, {doors} doors",
-    ),
-    "law-checked": Pair("最近一次核对", "Last checked"),
-    "law-oldest": Pair("最早一次核对", "Oldest check"),
-    "law-changed": Pair(
-        "有些案例是按较早的数据版本（{ids}）练的；本报告已按现在的数据版本重新判断。",
-        "Some cases were worked on an earlier snapshot ({ids}); this report judges them anew on the present one.",
-    ),
-    "law-note": Pair(
-        "本报告用于培训，不是法律意见。受理机关和电话以当地公布为准。",
-        "This report is for training and is not legal advice. Confirm the doors and telephone numbers locally.",
-    ),
-    "notice": Pair("数据说明", "About your data"),
     "notice-what": Pair("保存什么", "What is kept"),
     "notice-what-is": Pair(
         "学员代码，以及每一步的时间、所选选项的编号、得分和把握程度。没有姓名，没有电话，也没有任何可以自由填写的文字。",
@@ -172,5 +88,39 @@ WORDS = {
         "样例的记录写在一个临时文件里，报告做好时已经删除。下面说的是真实练习的情形。",
         "The record of this sample was kept in a temporary file and deleted when the report was made. What follows "
         "holds for real practice.",
+    ),
+    "days": Pair("练习天数", "Days of practice"),
+    "course-title": Pair("一个案例接一个案例", "One case after another"),
+    "course-alt": Pair(
+        "折线图：各个案例的首答得分，按开始日期排列。{points}。",
+        "Line chart of the first-try score of each case, by the day begun. {points}.",
+    ),
+    "bars-title": Pair("各项技能掌握得怎样", "How each skill is held"),
+    "bars-alt": Pair("横条图：各项技能的掌握程度。{rows}。", "Bar chart of how each skill is held. {rows}."),
+    "bar-row": Pair("{skill} {n}，{state}", "{skill}: {n}, {state}"),
+    "bars-note": Pair(
+        "只看首答；越近的越重，猜对的、看了提示才答对的算一半。细线是 90% 的可能范围：练得越少，线越长。",
+        "First tries only; the latest weigh most, and a right guess or an answer after a hint counts half. The thin line is the 90 % "
+        "range: the less practice, the longer it is.",
+    ),
+    "standing": Pair("现在", "At present"),
+    "steps-note": Pair(
+        "答对的一步只写一行，没有全对的写出理由。方括号里的数字指后面的法律条文。",
+        "What was right takes one line; what was not is told with its reasons. Numbers in brackets lead to the articles below.",
+    ),
+    "worked-on": Pair("{day} 开始做。", "Begun on {day}."),
+    "basis": Pair("依据", "The law"),
+    "articles": Pair("法律条文", "The articles"),
+    "articles-note": Pair(
+        "按起作用的那一天有效的文本引用，每条只引一次。",
+        "Quoted as in force on the day that governs, each once.",
+    ),
+    "gloss-above": Pair("英文说明见第 {n} 条引文", "Plain-English gloss of this article: see [{n}]"),
+    "doubt": Pair("这一条有未定的问题：", "An open question about this article: "),
+    "next-case": Pair("先做《{case}》，大约 {minutes} 分钟。", "Take “{case}” first, about {minutes} minutes."),
+    "next-weak": Pair("“{skill}”里没有全对的问题：", "Not fully right in “{skill}”:"),
+    "notice-name": Pair(
+        "报告上的姓名来自老师的名册。学习记录里只有代码，没有姓名。",
+        "The name on this report comes from your instructor's roster. The record holds the code and no name.",
     ),
 }
