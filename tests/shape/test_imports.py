@@ -29,7 +29,6 @@ HOMES = {
     "papermill": {"reports"},
     "nbconvert": {"reports"},
     "playwright": {"reports"},
-    "matplotlib": {"reports", "practice"},
     "docx": {"drafts"},
     "icalendar": {"drafts"},
     "jupytext": {"build"},
