@@ -155,6 +155,20 @@ def doors(*ids):
     return _or_problems(lambda: pages.door_table(tables.load(), ids, _today(), _Here.lang))
 
 
+def red_lines():
+    """Every red line of the day of the lesson, with its articles."""
+    from rightdoor.practice.red_lines import red_lines as sheet_of  # one lesson shows it
+
+    return _or_problems(lambda: sheet_of(tables.load(), _today(), _Here.lang))
+
+
+def replaced():
+    """What people say that has gone stale, to be dated and replaced; and the whole page with its verdicts."""
+    from rightdoor.practice.hearsay import Replaced  # one lesson has it
+
+    return _or_problems(lambda: Replaced(tables.load(), _Here.lang, _today()).sheet)
+
+
 def articles(*ids):
     """These articles and those of the lesson's check, folded away, as they stood on the day that governs them."""
     return _or_problems(lambda: pages.article_list(_check(), ids, _Here.lang))
