@@ -145,7 +145,7 @@ def test_the_debrief_lays_her_answer_beside_the_laws(book, log):
     finish(player)
     line = feedback.debrief(player.session.walk).lines[0]
     assert line.score == 0 and line.mine[0].zh in words(player) and line.law[0].zh in words(player)
-    assert html(player).count('class="rs-fold rs-line"') == sum(step.judged for step in walk.case.steps.values())
+    assert html(player).count('class="rs-fold rs-line"') == sum(walk.case.steps[id].judged for id in walk.case.story)
 
 
 # ---- the library ---------------------------------------------------------------------------------------------------------

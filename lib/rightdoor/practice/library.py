@@ -13,8 +13,7 @@ from rightdoor.text import Pair, say, ui
 
 ANCHOR = "cases"
 MOST_FAULTS = 3  # of one case that are named
-LEVELS = ("level-first", "level-middle", "level-full")
-MOST_FIRST, MOST_MIDDLE = 3, 4  # so many demands at most make a first case, and a middling one
+LEVELS = tuple(f"level-{level}" for level in cases.LEVELS)  # words of the interface
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +32,7 @@ class Entry:
 def entry(case):
     """The Entry of a Case."""
     title = cases.fill(case.title, case, cases.variants(case)[0])
-    return Entry(case.id, title, case.minutes, len(case.story), level(case), case.skills, cases.status(case))
-
-
-def level(case):
-    """How much a case asks for, as a key of the interface."""
-    demands = cases.demands(case)
-    return LEVELS[0 if demands <= MOST_FIRST else 1 if demands <= MOST_MIDDLE else 2]
+    return Entry(case.id, title, case.minutes, len(case.story), f"level-{cases.level(case)}", case.skills, cases.status(case))
 
 
 class Library:
