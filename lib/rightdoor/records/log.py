@@ -68,8 +68,9 @@ class Log:
 
     def append(self, event):
         """Write one Event. When this returns it is on disk, power cut or not; the same event twice is kept once."""
+        rows = [event.row]  # made before it is our turn
         with self._stores.writing(self._opened(), alone=True) as connection:
-            self._stores.insert(connection, [event.row])
+            self._stores.insert(connection, rows)
 
     def direct(self, *controls):
         """Write Control events, all or none: what an instructor does with a drill."""

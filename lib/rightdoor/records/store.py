@@ -31,7 +31,7 @@ class Store:
 
     def __init__(self, address):
         """Open the path or URL, made and migrated. Raises StoreError."""
-        self.address, self.report = address, None
+        self.address, self.report, self._kept = address, None, None
         if "://" in address and not address.startswith("sqlite:///"):
             self.path, self.engine, self.turn = None, _server(address), no_turn
             _prepare(self.engine, address)
@@ -64,9 +64,22 @@ class Store:
             except OSError:
                 same = False
             if not same:
+                self.drop()
                 self.engine.dispose()
                 self._open_file()
             yield
+
+    def kept(self):
+        """The connection for one statement after another, in turn: to make one takes longer than most statements."""
+        if self._kept is None:
+            self._kept = self.engine.connect().execution_options(alone=True)
+        return self._kept
+
+    def drop(self):
+        """Close that connection; the next statement gets a new one."""
+        if self._kept is not None:
+            self._kept.close()
+            self._kept = None
 
     @property
     def is_server(self):
@@ -75,6 +88,7 @@ class Store:
 
     def close(self):
         """Let go of it."""
+        self.drop()
         self.engine.dispose()
         if self.path:
             self._turn.close()
@@ -176,10 +190,23 @@ def _put_back(engine, rescued):
 def writing(store, alone=False):
     """A connection whose work is on disk when the block ends; `alone`: it is one statement. Raises StoreError."""
     try:
-        with store.turn(), store.engine.connect().execution_options(alone=alone) as connection, connection.begin():
+        with store.turn(), _connection(store, alone) as connection, connection.begin():
             yield connection
     except SQLAlchemyError as error:
         raise trouble.failure(store.address, error) from None
+
+
+@contextmanager
+def _connection(store, alone):
+    if store.is_server or not alone:  # threads may write to a server at the same time, each by its own connection
+        with store.engine.connect() as connection:
+            yield connection
+        return
+    try:
+        yield store.kept()
+    except BaseException:
+        store.drop()
+        raise
 
 
 @contextmanager
