@@ -1,4 +1,4 @@
-"""rightdoor case new | check | play | map | sheet."""
+"""rightdoor case new | check | cover | play | map | sheet."""
 
 import sys
 from pathlib import Path
@@ -12,7 +12,7 @@ from rightdoor.text import Pair, say
 def add(commands):
     """Add the subcommands of `case`."""
     case = commands.add(
-        "case", Pair("案例：新建、检查、试做、画图、审阅单", "cases: new, check, play, map, review sheet")
+        "case", Pair("案例：新建、检查、覆盖、试做、画图、审阅单", "cases: new, check, cover, play, map, review sheet")
     ).commands()
     new = case.add(
         "new", Pair("回答几个问题，写出一个合格的开头", "answer questions and get a valid file to go on from"), run_new
@@ -29,6 +29,13 @@ def _add_readers(case):
     """Add the subcommands that read a case which is there."""
     check = case.add("check", Pair("检查案例并走遍每条路", "check cases and play every path"), run_check)
     check.option("ids", nargs="*", metavar="ID", help=Pair("案例编号（默认全部）", "case ids (default: all)"))
+    cover = case.add(
+        "cover",
+        Pair("案例库覆盖了什么，还缺什么", "what the library covers, and what no case covers yet"),
+        run_cover,
+    )
+    cover.option("ids", nargs="*", metavar="ID", help=Pair("只看这些案例", "look at these cases only"))
+    cover.option("--json", action="store_true", help=Pair("输出 JSON", "print JSON"))
     play = case.add(
         "play", Pair("在终端里做一个案例（不留记录）", "play a case in the terminal (nothing is recorded)"), run_play
     )
@@ -98,6 +105,14 @@ def run_check(args):
     count = len(args.ids or there)
     print(say(Pair(f"{count} 个案例，{faulty} 个有问题。", f"Cases: {count}; with faults: {faulty}."), args.lang))
     return 1 if faulty else 0
+
+
+def run_cover(args):
+    """Print which cases cover what; exit 1 when the library misses something, 2 when there is no such case."""
+    from rightdoor.cli.case_cover import show
+
+    chosen = [known(id, args.lang) for id in args.ids]
+    return 2 if None in chosen else show(tables.load(), chosen, args.lang, args.json)
 
 
 def run_new(args):
