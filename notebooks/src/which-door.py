@@ -1,5 +1,5 @@
 # %% [markdown] lang="zh"
-# # 民警私下查人，该找哪个门
+# # 该找哪个门
 #
 # 学完这一课，你能够：
 #
@@ -8,7 +8,7 @@
 # - 替来访人选对门、排好先后，说得出每一扇门的依据；
 # - 告诉她哪些证据可以留，哪些事做不得，哪些话不能打包票。
 # %% [markdown] lang="en"
-# # An officer looked someone up: which door?
+# # Which door?
 #
 # By the end of this lesson you can
 #
@@ -69,6 +69,42 @@ lesson.begin("which-door", lang="{lang}")
 # %%
 lesson.doors("police-other-organ", "police-inspectorate", "supervision-commission", "procuratorate", "market-regulator")
 # %% [markdown] lang="zh"
+# ## 找哪一级、先后怎么排
+#
+# 门找对了，还要找对级别。三条规矩够用：
+#
+# - **报案**：犯罪地或者嫌疑人居住地的公安机关；到哪个派出所，它都要先接下来，不归自己管的再移送。泄露人就在那里上班的，请上级或者别的公安机关来办。
+# - **检举公职人员**：谁管理这个干部，看他在哪里任职，不看“同级”。
+# - **投诉单位**：管这个行业的部门，一般从县级开始。
+#
+# 先后也有规矩：**人身安全和止损永远第一**，正在发生的威胁、诈骗，先打 110；接着是主要的门；互不妨碍的可以同时走；检察院监督立案、复议、诉讼这些，等门关上了再用。每一扇门都问一句：“请给我一张回执。”
+#
+# ## 做给你看：社保窗口帮朋友“问个电话”
+#
+# 这次泄露的不是民警，是社保窗口的公务员。看门怎么变：
+# %% [markdown] lang="en"
+# ## Which level, and in what order
+#
+# The right body also has a right level. Three rules will do:
+#
+# - **Reporting a crime**: the police where it was committed or where the suspect lives. Any station must accept it first and pass it on if it is another's business. If the leaker works there, ask for the superior or another police organ.
+# - **Reporting a public official**: whoever manages that official, and where the post is. "The same level" is not the test.
+# - **Complaining about a business or body**: the department in charge of that trade, as a rule from the county upwards.
+#
+# The order has rules too. **Safety and stopping the loss always come first**: a threat or a fraud that is going on means 110. Then the primary doors; those that do not exclude each other may be used side by side. Supervision of case filing, reconsideration and lawsuits are for later, when a door has been shut. At every door say: "Please give me a receipt."
+#
+# ## Worked example: the social-insurance window does a favour
+#
+# This time the leaker is no officer but a civil servant at the social-insurance window. See how the doors change:
+# %%
+lesson.worked("social-insurance-favour", "tier", "doors")
+# %% [markdown] lang="zh"
+# 同一件事，画成图：从上往下走，划掉的是会让她白跑的门。
+# %% [markdown] lang="en"
+# The same matter as a map: from the top down; the doors crossed out would send her away.
+# %%
+lesson.picture("social-insurance-favour", "doors")
+# %% [markdown] lang="zh"
 # ## 轮到你了：林女士来了
 #
 # 下面的案子里，条数和信息种类每次可能不一样，答案也会跟着变。先听她怎么说。
@@ -93,7 +129,7 @@ lesson.check()
 # %% [markdown] lang="en"
 # ## The articles of this lesson
 # %%
-lesson.articles("police-law/46", "supervision-law/15", "police-inspection-regulations/4", "criminal-procedure/113", "pipl/65")
+lesson.articles("police-law/46", "police-law/45", "supervision-regulations/48", "supervision-regulations/49", "police-criminal-procedure/15", "police-inspection-regulations/4", "criminal-procedure/113", "pipl/65")
 # %% [markdown] lang="zh"
 # ## 现在你能够
 #
