@@ -10,12 +10,12 @@ ROOT = Path(__file__).resolve().parents[2]
 LIBRARY = ROOT / "lib" / "rightdoor"
 STAIRS = (
     "lean", "yamlfile", "text", "course", "tables", "law", "cases", "feedback", "privacy", "records", "roster", "exchange",
-    "mastery", "analysis", "drills", "upkeep", "pictures", "plan", "practice", "reports", "drafts", "lesson",
+    "mastery", "analysis", "drills", "upkeep", "pictures", "classroom", "plan", "practice", "reports", "drafts", "lesson",
     "build", "cli",
 )
 SIDE_BY_SIDE = {"practice", "reports", "drafts"}  # none of them knows another
 APART = {"server"}  # serves files; knows the words, not the law
-SERVER_MAY = {"lean", "text"}
+SERVER_MAY = {"lean", "text", "classroom", "records"}  # who may come in, and what is on record of it
 HOMES = {
     "opencc": {"text"},
     "yaml": {"yamlfile"},
@@ -31,7 +31,10 @@ HOMES = {
     "playwright": {"reports"},
     "docx": {"drafts"},
     "icalendar": {"drafts"},
+    "itsdangerous": {"classroom"},
+    "segno": {"classroom"},
     "jupytext": {"build"},
+    "jupyter_client": {"reports", "server"},
     "jupyter_server": {"server"},
     "voila": {"server"},
     "tornado": {"server"},

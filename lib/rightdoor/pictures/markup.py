@@ -2,7 +2,7 @@
 
 from html import escape
 
-VOID = frozenset({"br", "line", "rect", "circle", "path"})  # written without an end tag; those of SVG with a slash
+VOID = frozenset({"br", "line", "meta", "rect", "circle", "path"})  # written without an end tag; those of SVG with a slash
 
 
 class Markup(str):

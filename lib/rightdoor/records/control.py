@@ -21,6 +21,7 @@ CONTROLS = (
     "closed",
     "reopened",
     "revoked",
+    "readmitted",
 )
 
 

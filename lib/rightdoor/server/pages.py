@@ -18,13 +18,19 @@ class LessonRenderer(NotebookRenderer):
         self.kernels, self.folder = kernels, folder
 
     async def _jinja_kernel_start(self, nb, kernel_id, kernel_future):
-        name = nb.metadata.kernelspec.name
-        kernel_id = await ensure_async(self.kernels.start_kernel(kernel_name=name, path=self.folder))
+        kernel_id = await self.kernel_for(nb.metadata.kernelspec.name)
         return await super()._jinja_kernel_start(nb, kernel_id, self.kernels.get_kernel(kernel_id))
+
+    async def kernel_for(self, name):
+        """The id of a kernel for this page."""
+        return await ensure_async(self.kernels.start_kernel(kernel_name=name, path=self.folder))
 
 
 class LessonPage(TornadoVoilaHandler):
     """`/voila/render/LANG/NAME.ipynb`"""
+
+    renderer_class = LessonRenderer
+    nonce = None  # with which a page's own inline scripts are marked, where the policy asks for it
 
     @web.authenticated
     async def get(self, path=None):
@@ -42,7 +48,7 @@ class LessonPage(TornadoVoilaHandler):
                 await self.flush()
         except Exception:  # the page is half sent: it can still say so itself
             self.log.exception("The page %s could not be completed", path)
-            self.write(self.render_template("half.html", words=_words_of(path), path=path))
+            self.write(self.render_template("half.html", words=_words_of(path), path=path, nonce=self.nonce))
 
     def _renderer(self, path):
         about = {
@@ -52,7 +58,7 @@ class LessonPage(TornadoVoilaHandler):
             "voila_configuration": self.voila_configuration,
         }
         page_config = self.page_config_hook(get_page_config(**about), **about, notebook_path=path)
-        return LessonRenderer(
+        return self.renderer_class(
             self.kernel_manager,
             path.rpartition("/")[0],
             request_handler=self,

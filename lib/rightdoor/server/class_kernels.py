@@ -1,0 +1,80 @@
+"""The kernels of a class: one for each seat, told by the server whose it is, and ended when the seat is taken anew."""
+
+import asyncio
+import json
+from collections import defaultdict
+from contextlib import suppress
+
+from jupyter_server.utils import ensure_async
+from traitlets import Any
+
+from rightdoor.server.forked import CAN_COPY, Nursery
+from rightdoor.server.kernels import WarmKernels
+
+
+class SeatKernels(WarmKernels):
+    """Warm kernels, each of which belongs to one owner from the moment that a page asks for it.
+
+    An owner is a text: "trainee/CODE" or "instructor/DEVICE". What a seat's kernel has to know (the store, the code,
+    the drill) is set in its environment by this server; nothing of it comes from a browser.
+    """
+
+    nursery = Any(None, allow_none=True)
+
+    def __init__(self, **kwargs):
+        super().__init__(**kwargs)
+        if CAN_COPY:
+            self.nursery, self.warm_up = Nursery(self.warm_up), ""
+        self._of = defaultdict(list)  # owner: ids of her kernels, oldest first
+        self._turns = defaultdict(asyncio.Lock)
+        self._ending = set()
+
+    async def seat(self, owner, environ, path, most=1):
+        """A kernel for this owner in the folder `path`, with `environ` set; returns its id."""
+        async with self._turns[owner]:
+            kernel_id = await self.start_kernel(path=path)
+            known = json.dumps(environ)
+            await self._run(kernel_id, f"__import__('os').environ.update({known})")
+            mine = self._of[owner] = [k for k in self._of[owner] if k in self] + [kernel_id]
+            for earlier in mine[:-most]:
+                mine.remove(earlier)
+                self.end_soon(earlier)
+        return kernel_id
+
+    def owns(self, owner, kernel_id):
+        """Whether this kernel belongs to the owner, dead or alive."""
+        return kernel_id in self and kernel_id in self._of.get(owner, ())
+
+    async def lives(self, kernel_id):
+        """Whether the process of this kernel is there; what is left of one that died is cleared away."""
+        if kernel_id not in self:
+            return False
+        if await ensure_async(self.get_kernel(kernel_id).is_alive()):
+            return True
+        await self.end(kernel_id)
+        return False
+
+    def has_seat(self, owner):
+        """Whether the owner has any kernel."""
+        return any(kernel_id in self for kernel_id in self._of.get(owner, ()))
+
+    async def end_all_of(self, owner):
+        """End the kernels of an owner whose seat was revoked."""
+        for kernel_id in self._of.pop(owner, []):
+            await self.end(kernel_id)
+
+    async def shutdown_all(self, now=False):
+        await super().shutdown_all(now=now)
+        if self.nursery is not None:
+            await self.nursery.close()
+
+    def end_soon(self, kernel_id):
+        """End a kernel without waiting for it."""
+        task = asyncio.ensure_future(self.end(kernel_id))
+        self._ending.add(task)
+        task.add_done_callback(self._ending.discard)
+
+    async def end(self, kernel_id):
+        """End a kernel at once: what it was told is on disk before it answers."""
+        with suppress(Exception):  # it may be ending already
+            await ensure_async(self.shutdown_kernel(kernel_id, now=True))
