@@ -74,6 +74,72 @@ COURSE = (
         ("choose-door", "order-doors"),
         ("police-lookup", "hospital-manager", "property-owners-list"),
     ),
+    Lesson(
+        "how-to-report",
+        Pair("怎么举报", "How to report"),
+        Pair(
+            "当面、电话、信、网上；署不署名；一封写得明白的信；回执和日子。",
+            "In person, by telephone, letter or on line; signed or not; a clear letter; the receipt and the clock.",
+        ),
+        30,
+        ("write-report", "know-clocks"),
+        ("social-insurance-favour", "silent-commission"),
+    ),
+    Lesson(
+        "evidence-and-red-lines",
+        Pair("证据和红线", "Evidence and red lines"),
+        Pair(
+            "留什么、怎么留，哪些办法碰都不能碰。",
+            "What to keep and how, and which ways are not to be touched.",
+        ),
+        30,
+        ("gather-evidence", "red-lines"),
+        ("buy-a-sample", "big-words", "mixed-bag"),
+    ),
+    Lesson(
+        "when-the-door-is-shut",
+        Pair("门关了怎么办", "When the door is shut"),
+        Pair(
+            "不接、不立案、没回音、不处罚：各往哪里走，还剩几天。",
+            "Not accepted, not filed, no answer, no penalty: where each leads, and how many days are left.",
+        ),
+        30,
+        ("shut-door", "know-clocks"),
+        ("notice-of-non-filing", "silent-regulator", "new-year-eve"),
+    ),
+    Lesson(
+        "money-and-deletion",
+        Pair("要赔偿、要删除、要法律援助", "Money, deletion and legal aid"),
+        Pair(
+            "先留证再删除；三种钱各向谁要；请不起律师怎么办。",
+            "Evidence first, deletion after; from whom each kind of money is claimed; and no money for a lawyer.",
+        ),
+        30,
+        ("money-and-deletion",),
+        ("app-over-collects", "school-list", "court-clerk-judgment"),
+    ),
+    Lesson(
+        "hearsay",
+        Pair("网上说的，还能信吗", "What the web says: can it be trusted?"),
+        Pair(
+            "把一张有名的网页一句一句审完，再把旧的换成今天的。",
+            "A well-known page on trial, line by line, and today's doors put in place of the old.",
+        ),
+        30,
+        ("judge-hearsay",),
+        ("page-on-trial",),
+    ),
+    Lesson(
+        "case-clinic",
+        Pair("案例门诊", "Case clinic"),
+        Pair(
+            "一件事从头想到尾；照你还不稳的地方，挑三个案子练。",
+            "One matter from end to end, and three cases chosen by what you are not yet firm in.",
+        ),
+        30,
+        ("classify-leaker", "measure-seriousness", "order-doors", "shut-door"),
+        (),
+    ),
 )
 
 
