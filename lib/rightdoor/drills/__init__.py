@@ -1,0 +1,47 @@
+"""Drills: a class works the same cases against a clock. Plans, the state folded from events, the board, the debrief."""
+
+from rightdoor.drills.board import STATES, Board, Row, Share, StepCount, board
+from rightdoor.drills.card import ANY, draw
+from rightdoor.drills.debrief import Again, Debrief, Moment, Own, Ticked, debrief
+from rightdoor.drills.opening import load, open_drill, plan_of, seed_of
+from rightdoor.drills.plan import CLOSE, EACH, NEVER, Expected, Inject, Plan, PlanError, check, library
+from rightdoor.drills.state import CLOSED, OVER, PAUSED, RUNNING, WAITING, Clock, Drill, Seat, fold
+
+__all__ = [
+    "ANY",
+    "CLOSE",
+    "CLOSED",
+    "EACH",
+    "NEVER",
+    "OVER",
+    "PAUSED",
+    "RUNNING",
+    "STATES",
+    "WAITING",
+    "Again",
+    "Board",
+    "Clock",
+    "Debrief",
+    "Drill",
+    "Expected",
+    "Inject",
+    "Moment",
+    "Own",
+    "Plan",
+    "PlanError",
+    "Row",
+    "Seat",
+    "Share",
+    "StepCount",
+    "Ticked",
+    "board",
+    "check",
+    "debrief",
+    "draw",
+    "fold",
+    "library",
+    "load",
+    "open_drill",
+    "plan_of",
+    "seed_of",
+]
