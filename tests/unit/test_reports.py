@@ -56,7 +56,7 @@ class Tags(HTMLParser):
 
 
 def all_sections(report):
-    names = "head cases course skills skill_bars skill_table practise_next steps articles law data_notice".split()
+    names = "head cases course skills practise_next steps articles law data_notice".split()
     return "".join(getattr(report, name)()._repr_html_() for name in names)
 
 
@@ -151,7 +151,8 @@ def test_articles_are_quoted_verbatim_as_of_the_day(book, events, open_page, lan
     text = Tags(report.articles().html).text
     from rightdoor.text import convert
 
-    for answer in report.record.works[0].answers:
+    missed = [a for a in report.record.works[0].answers if a.feedback.verdict in ("partly", "wrong")]
+    for answer in missed:
         for provision in answer.feedback.quotes:
             assert provision.since <= date(2026, 3, 20) and (
                 provision.until is None or provision.until > date(2026, 3, 10)
@@ -162,13 +163,13 @@ def test_articles_are_quoted_verbatim_as_of_the_day(book, events, open_page, lan
             assert text.count(provision.text_zh.split("\n")[-1]) <= 1 or lang == "zh-Hant"
 
 
-def test_every_step_leads_to_its_articles(events, open_page):
+def test_what_was_not_right_leads_to_its_articles(events, open_page):
     report = open_page(events, lang="en")
     asked, there = (
         re.findall(rf'{key}="#?(article-\d+)"', html)
         for key, html in (("href", report.steps().html), ("id", report.articles().html))
     )
-    assert len(there) == len(set(there)) > 5 and set(asked) == set(there)
+    assert len(there) == len(set(there)) > 3 and set(asked) == set(there)
 
 
 def test_a_sample_says_so_first(events, open_page):
@@ -182,7 +183,7 @@ def test_an_empty_record_is_met_kindly(open_page, lang):
     report = open_page([], "nobody-yet", lang)
     html = all_sections(report)
     assert "empty" in html and "nobody-yet" in html
-    assert report.skill_bars() is report.course() is report.articles() is page.NOTHING
+    assert report.course() is report.articles() is page.NOTHING
 
 
 def test_a_name_from_the_roster_is_on_her_report_and_only_text(events, open_page):
@@ -247,7 +248,7 @@ def drawn(picture):
 @pytest.mark.parametrize("lang", LANGS)
 def test_the_bars_say_in_words_what_they_show(events, open_page, lang):
     report = open_page(events, lang=lang)
-    picture = report.skill_bars()
+    picture = report._bars()
     written = [element.text for element in drawn(picture).iter("{http://www.w3.org/2000/svg}text")]
     for row in report.skill_rows:
         label = say(report.book.label("skill", row.id), lang)

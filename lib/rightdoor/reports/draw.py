@@ -27,10 +27,12 @@ class Picture:
     def __init__(self, svg, alt, width, height):
         self.svg, self.alt, self.width, self.height = svg, alt, width, height
 
-    def _repr_html_(self):
+    def __html__(self):
         data = base64.b64encode(self.svg.encode()).decode("ascii")
         shown = f'src="data:image/svg+xml;base64,{data}" alt="{escape(self.alt)}" width="{self.width}" height="{self.height}"'
         return f'<figure class="picture"><img {shown}></figure>'
+
+    _repr_html_ = __html__  # jinja asks for the one, Jupyter for the other
 
     def __repr__(self):
         return self.alt

@@ -50,7 +50,6 @@ class Trainee(Page):
                 ("made", self.made_on),
                 ("cases-done", sum(w.done for w in works)),
                 ("score", percent(records_of.mean(a.feedback.score for a in self.record.first_tries))),
-                ("days", len({e.at[:10] for e in self.record.events})),
             ],
         )
 
@@ -70,13 +69,12 @@ class Trainee(Page):
         return draw.course(self.word("course-title"), shares, ends, alt, self.lang)
 
     def skills(self):
-        """The heading of the skills."""
-        return self._told("skills", "skills") if self.record.works else NOTHING
+        """How each skill is held, with what the evidence leaves open: a picture, and the same as a table."""
+        return self._told("skills", "skills", picture=self._bars()) if self.record.works else NOTHING
 
-    def skill_bars(self):
-        """How each skill is held, with what the evidence leaves open."""
+    def _bars(self):
         if not self.skill_rows:
-            return NOTHING
+            return None
         label = lambda s: say(self.book.label("skill", s.id), self.lang)  # noqa: E731
         rows = [
             (label(s), percent(s.standing.mean), s.standing.mean, s.standing.low, s.standing.high, s.standing.state)
@@ -93,10 +91,6 @@ class Trainee(Page):
         """The state of a Skill in words."""
         return say(mastery.STATES[skill.standing.state], self.lang)
 
-    def skill_table(self):
-        """The same as a table."""
-        return self._told("skill_table", "skills") if self.skill_rows else NOTHING
-
     def practise_next(self):
         """What to go on with, which case is worth the next quarter of an hour and why, and what went wrong so far."""
         advice = mastery.advise(self.standing, mastery.offers(self.book), self.book)
@@ -110,7 +104,7 @@ class Trainee(Page):
         return self._told("steps", "steps", quoted=self.articles_quoted) if self.record.works else NOTHING
 
     def articles(self):
-        """The articles that the steps lean on, each once, as of the day that governs. Call after `steps`."""
+        """The articles behind what was not right, each once, as of the day that governs. Call after `steps`."""
         return self._told("articles", "articles", quoted=self.articles_quoted) if self.articles_quoted else NOTHING
 
     def law(self):

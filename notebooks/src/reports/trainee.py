@@ -25,12 +25,6 @@ report.course()
 report.skills()
 
 # %%
-report.skill_bars()
-
-# %%
-report.skill_table()
-
-# %%
 report.practise_next()
 
 # %%

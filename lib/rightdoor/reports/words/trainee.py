@@ -89,7 +89,6 @@ TRAINEE = {
         "The record of this sample was kept in a temporary file and deleted when the report was made. What follows "
         "holds for real practice.",
     ),
-    "days": Pair("练习天数", "Days of practice"),
     "course-title": Pair("一个案例接一个案例", "One case after another"),
     "course-alt": Pair(
         "折线图：各个案例的首答得分，按开始日期排列。{points}。",
@@ -105,15 +104,15 @@ TRAINEE = {
     ),
     "standing": Pair("现在", "At present"),
     "steps-note": Pair(
-        "答对的一步只写一行，没有全对的写出理由。方括号里的数字指后面的法律条文。",
-        "What was right takes one line; what was not is told with its reasons. Numbers in brackets lead to the articles below.",
+        "答对的只写一行；没有全对的写出理由，方括号里的数字指后面的法律条文。",
+        "What was right takes one line; what was not is told with its reasons, and numbers in brackets lead to the articles below.",
     ),
     "worked-on": Pair("{day} 开始做。", "Begun on {day}."),
     "basis": Pair("依据", "The law"),
     "articles": Pair("法律条文", "The articles"),
     "articles-note": Pair(
-        "按起作用的那一天有效的文本引用，每条只引一次。",
-        "Quoted as in force on the day that governs, each once.",
+        "没有全对的各步所依据的条文，按起作用的那一天有效的文本引用，每条只引一次。",
+        "The articles behind what was not fully right, as in force on the day that governs, each once.",
     ),
     "gloss-above": Pair("英文说明见第 {n} 条引文", "Plain-English gloss of this article: see [{n}]"),
     "doubt": Pair("这一条有未定的问题：", "An open question about this article: "),
