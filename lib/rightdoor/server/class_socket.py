@@ -16,6 +16,7 @@ V1 = "v1.kernel.websocket.jupyter.org"
 WIDGET, STATES = "jupyter.widget", "jupyter.widget.control"
 LARGEST = 256 * 1024  # bytes of one message from a page
 BURST, A_SECOND = 240, 60  # messages: a page that loads asks for the state of every widget at once
+HEADER = ("msg_id", "msg_type", "username", "session", "date", "version")
 OUTWARDS = frozenset(
     "status kernel_info_reply comm_info_reply comm_open comm_msg comm_close display_data update_display_data"
     " clear_output shutdown_reply".split()
@@ -63,21 +64,25 @@ class SeatConnection(ZMQChannelsWebsocketConnection):
             self.websocket_handler.close(1008, "too fast")
             return
         try:
-            channel, kind, content = self._read(incoming_msg)
-            passes = allowed(channel, kind, content)
+            channel, parts, buffers = self._read(incoming_msg)
+            kind, passes = parts[0]["msg_type"], allowed(channel, parts[0]["msg_type"], parts[3])
         except Exception:  # whatever a page may send: it is not for the kernel
             channel, kind, passes = "?", "unreadable", False
-        if passes:
-            super().handle_incoming_message(incoming_msg)
-        else:
+        if not passes:
             self.log.warning("Refused on a seat's websocket: %.40r on %.20r", kind, channel)
+        elif self.channels:  # written anew from what was understood, so that the kernel understands the same
+            header = {key: parts[0][key] for key in HEADER if key in parts[0]}
+            told = [self.session.pack(part) for part in (header, *parts[1:])]
+            self.session.send_raw(self.channels["shell"], [*told, *buffers])
 
     def _read(self, message):
+        """`(channel, [header, parent header, metadata, content], buffers)` of a message in either protocol."""
         if self.subprotocol == V1:
             channel, parts = deserialize_msg_from_ws_v1(message)
-            return channel, self.session.unpack(parts[0])["msg_type"], self.session.unpack(parts[3])
+            return channel, [self.session.unpack(part) for part in parts[:4]], parts[4:]
         read = deserialize_binary_message(message) if isinstance(message, bytes) else json.loads(message)
-        return read["channel"], read["header"]["msg_type"], read["content"]
+        parts = [read[name] for name in ("header", "parent_header", "metadata", "content")]
+        return read["channel"], parts, read.get("buffers") or []
 
     def handle_outgoing_message(self, stream, outgoing_msg):
         _, parts = self.session.feed_identities(outgoing_msg)

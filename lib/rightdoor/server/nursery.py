@@ -88,7 +88,11 @@ def _live(argv):
 
     sys.argv = ["ipykernel_launcher", *argv]
     try:
-        IPKernelApp.launch_instance(argv=argv)
+        app = IPKernelApp.instance()
+        app.initialize(argv)
+        if widgets := sys.modules.get("ipywidgets"):
+            widgets.register_comm_target(app.kernel)  # it was imported before there was a kernel to tell
+        app.start()
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else 0
     return 0
