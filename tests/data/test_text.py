@@ -35,7 +35,7 @@ def sources():
         data / "watch.yaml",
         data / "text" / "ui.yaml",
     )
-    for folder in ("statutes", "parameters", "cases"):
+    for folder in ("statutes", "parameters", "cases", "drills"):
         yield from sorted((data / folder).glob("*.yaml"))
     yield from sorted((notebooks_folder() / "src").glob("*.py"))
 

@@ -7,7 +7,8 @@ from rightdoor.tables.rows import Problem
 from rightdoor.text import Pair, say
 from rightdoor.yamlfile import YamlError
 
-NAMES = ("decide", "law", "case", "check", "build", "report", "records")
+NAMES = ("decide", "law", "case", "check", "build", "report", "class", "records")
+ROOMS = {"class": "classroom"}  # no module can be called class
 
 
 def main(argv=None):
@@ -66,5 +67,5 @@ def complain(problems, lang):
 def _room(name):
     from importlib import import_module
 
-    return import_module(f"rightdoor.cli.{name}")
+    return import_module(f"rightdoor.cli.{ROOMS.get(name, name)}")
 

@@ -54,7 +54,7 @@ def _mend(root, lang):
 
 
 def _cases(book):
-    """Problems of the cases. They lean on the tables, so they are read only when no table has lost an entry."""
+    """Problems of the cases and of the plans of drills. They lean on the tables, so they are read only when no table has lost an entry."""
     if book.lost:
         return [
             tables.Problem(
@@ -63,10 +63,10 @@ def _cases(book):
                 Pair("先改正上面的数据，再运行一次。", "mend the data above and run this again."),
             )
         ]
-    from rightdoor import cases
+    from rightdoor import cases, drills
 
     try:
-        return list(cases.check(book))
+        return [*cases.check(book), *drills.check(book)]
     except LookupError as error:  # an id that a case needs and a faulty table does not hold
         if not (problems := told(error)):
             raise
