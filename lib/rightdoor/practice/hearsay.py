@@ -8,7 +8,7 @@ from rightdoor.practice.reference import Page
 from rightdoor.tables import NotInForce
 from rightdoor.text import Pair, say, ui
 
-STALE, COMMON = "stale", "common"
+STALE, WHOLE_PAGE = "stale", "whole-page"
 YEAR, DOOR = "year:", "door:"  # what the two fields of a line are called, before its id
 WORDS = {
     "label": Pair("哪天过时的，换成了什么", "When it went stale, and what replaced it"),
@@ -55,7 +55,7 @@ class Replaced:
 
     def __init__(self, book, lang, on):
         self.book, self.lang, self.on = book, lang, on
-        self.lines = [row for row in book.hearsay if row.verdict == STALE]
+        self.lines = stale_lines(book)
         self.years = sorted({row.since.year for row in self.lines})
         self.doors = [id for id in book.doors(on) if any(id in row.doors for row in self.lines)]
         self.chosen, self.fault, self.judged = {}, None, False
@@ -96,23 +96,24 @@ class Replaced:
         told = told and tag(
             "p", told, tabindex="-1", data_focus="told", class_="rd-note", role="alert" if self.fault else None
         )
-        rows = [tag("li", self._line(row)) for row in self.lines]
+        lines = [self._line(row) for row in self.lines]
         key = "again" if self.judged else "compare"
         act = tag("button", word(key, self.lang), type="submit", data_do=key, class_="rd-button rs-primary")
-        form = tag("form", tag("ol", rows), told, tag("p", act), data_do=key)
+        form = tag("form", lines, told, tag("p", act), data_do=key)
         parts = [("lead", lead), ("lines", form)]
         if self.judged:
             parts.append(("names", names(self.book, self.on, self.lang)))
         self.sheet.show([*parts, ("verdicts", verdicts(self.book, self.on, self.lang))], said, focus)
 
     def _line(self, row):
-        claim = tag("blockquote", say(row.claim, self.lang), class_="rs-client")
-        return join(claim, self._answered(row) if self.judged else self._asked(row))
+        claim = tag("legend", tag("blockquote", say(row.claim, self.lang), class_="rs-client"))
+        return tag("fieldset", claim, self._answered(row) if self.judged else self._asked(row))
 
     def _asked(self, row):
         years = [("", word("choose", self.lang)), *((str(y), word("year-n", self.lang, year=y)) for y in self.years)]
         doors = [("", word("choose", self.lang)), *((id, self._door(id)) for id in self.doors)]
-        return join(self._field("year", YEAR + row.id, years), self._field("door", DOOR + row.id, doors))
+        fields = self._field("year", YEAR + row.id, years), self._field("door", DOOR + row.id, doors)
+        return tag("div", fields, class_="rs-items")
 
     def _field(self, key, name, options):
         return tag(
@@ -138,6 +139,15 @@ class Replaced:
 
     def _door(self, id):
         return capital(say(self.book.door(id, self.on).name, self.lang))
+
+
+def stale_lines(book):
+    """The hearsay rows that were right once, without what the page leaves out and without a line that repeats another."""
+    told = {}
+    for row in book.hearsay:
+        if row.verdict == STALE and row.section != WHOLE_PAGE:
+            told.setdefault((row.since, row.doors[0]), row)
+    return list(told.values())
 
 
 def replacement(book, row, on, lang, quoted=True):
@@ -208,7 +218,9 @@ def names(book, on, lang):
         for then, until, now in found
     ]
     head = tag("tr", [tag("th", word(key, lang), scope="col") for key in ("was", "until", "now")])
-    return fold(word("names", lang), tag("table", tag("thead", head), tag("tbody", rows)), opened=True)
+    return fold(
+        word("names", lang), tag("table", tag("thead", head), tag("tbody", rows), class_="rs-table"), opened=True
+    )
 
 
 def renamed(book, on: date):
