@@ -488,12 +488,18 @@ def test(voice, options, rest):
 
 def proof(voice, options, rest):
     """Run proofs at full size, which takes minutes, and show what they measured. The first word names one."""
-    if not postgresql():
-        require(voice, {"postgresql": "PostgreSQL"})
     names = sorted(path.stem[len("test_") :] for path in (ROOT / "tests" / "proofs").glob("test_*.py"))
     chosen, rest = (rest[:1], rest[1:]) if rest and not rest[0].startswith("-") else (names, rest)
     if chosen[0] not in names:
         raise Told("no-proof", names=", ".join(names))
+    missing = {} if postgresql() else {"postgresql": "PostgreSQL"}
+    if "desk_letter" in chosen:  # every letter goes through LibreOffice, whose PDF must hold the Chinese
+        if not shutil.which("soffice"):
+            missing["libreoffice-writer-nogui"] = "LibreOffice Writer"
+        if not chinese_font():
+            missing["fonts-noto-cjk"] = voice.words("font")
+    if missing:
+        require(voice, missing)
     command = [str(python()), "-m", "pytest", "-s"] + ["tests/proofs/test_{}.py".format(name) for name in chosen] + rest
     return subprocess.call(command, cwd=str(ROOT), env=child_environment(RIGHTDOOR_PROOF="full"))
 

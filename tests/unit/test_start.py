@@ -241,6 +241,21 @@ def test_a_proof_runs_at_full_size_and_an_unknown_one_is_told(workbook, monkeypa
     assert "kills, writers" in capsys.readouterr().err
 
 
+@pytest.mark.parametrize(("named", "wanted"), [(["desk_letter"], True), ([], True), (["kills"], False)])
+def test_the_proof_of_the_letters_asks_for_libreoffice(workbook, monkeypatch, capsys, named, wanted):
+    (workbook.ROOT / "tests" / "proofs").mkdir(parents=True)
+    for name in ("desk_letter", "kills"):
+        (workbook.ROOT / "tests" / "proofs" / f"test_{name}.py").touch()
+    monkeypatch.setattr(workbook, "run", Programs(workbook))
+    monkeypatch.setattr(workbook, "postgresql", lambda: True)
+    monkeypatch.setattr(workbook, "chinese_font", lambda: True)
+    monkeypatch.setattr(workbook.os, "geteuid", lambda: 1000, raising=False)
+    monkeypatch.setattr(workbook.shutil, "which", lambda name: "/usr/bin/apt-get" if name == "apt-get" else None)
+    monkeypatch.setattr(workbook.subprocess, "call", lambda command, **_: 0)
+    assert workbook.main(["--lang", "en", "proof", *named]) == (2 if wanted else 0)
+    assert ("apt-get install libreoffice-writer-nogui" in capsys.readouterr().err) == wanted
+
+
 def test_a_port_that_was_asked_for_and_is_taken_is_told_at_once():
     with socket.socket() as other:
         other.bind(("127.0.0.1", 0))
