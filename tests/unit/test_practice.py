@@ -293,9 +293,9 @@ def test_the_sheet_answers_every_message():
 
 def test_progress_counts_the_way_taken(case):
     walk = cases.begin(case, "1")
-    assert position(walk) == (1, len(case.steps))
+    assert position(walk) == (1, len(case.story))
     walk = walk.take(right(walk))
-    assert position(walk) == (2, len(case.steps)) and position(walk, answered=True) == (1, len(case.steps))
+    assert position(walk) == (2, len(case.story)) and position(walk, answered=True) == (1, len(case.story))
 
 
 @pytest.mark.parametrize("lang", LANGS)

@@ -53,9 +53,9 @@ class Learner:
         """The Problem of a store that cannot be used now, or None."""
         return self._trouble or (self.log.trouble if self.log else None)
 
-    def session(self, id, seed=None):
+    def session(self, id, seed=None, drill=""):
         """The Session of a case, where it was left. CaseError if the case cannot be used."""
-        return Session(cases.load(id, self.book), self.code, self.lang, self.log, self._trouble, seed)
+        return Session(cases.load(id, self.book), self.code, self.lang, self.log, self._trouble, seed, drill)
 
     def walk(self, id):
         """The Walk of a case as it was left, or one to read; nothing is recorded."""

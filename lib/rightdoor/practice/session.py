@@ -17,13 +17,15 @@ OTHER_VARIANT_TRIES = 60
 class Session:
     """Opens the latest walk of `learner` through `case`, or begins one. `seed` fixes the variant of a new walk.
 
+    `drill` is the run of a class that it belongs to; walks outside it are left alone.
+
     `walk` is the frozen state; `last` is None or the (walk before, response, Feedback, certainty) of the last answer;
     `trouble` is None or the Problem of a store that cannot be used now.
     """
 
-    def __init__(self, case, learner, lang, log=None, trouble=None, seed=None):
+    def __init__(self, case, learner, lang, log=None, trouble=None, seed=None, drill=""):
         self.case, self.learner, self.lang, self.log, self.trouble = case, learner, lang, log, trouble
-        self.walk, self.last, self.run, self.known = None, None, None, set()
+        self.walk, self.last, self.run, self.known, self.drill = None, None, None, set(), drill
         with self._store():
             self._resume()
         if self.walk is None:
@@ -39,23 +41,34 @@ class Session:
         judged = feedback.judge(before, response)
         after = before.take(response, certainty)
         self._append(
-            records.answered(before, response, self.learner, self.lang, self.run, judged, certainty, self._seconds())
+            records.answered(
+                before, response, self.learner, self.lang, self.run, judged, certainty, self._seconds(), self.drill
+            )
         )
         self.walk, self.last = after, (before, before.accept(response), judged, certainty)
         if after.done:
-            self._append(records.marked("finished", after, self.learner, self.lang, self.run))
+            self._mark("finished", after)
         return judged
 
     def back(self):
         """Take the last answer back. ValueError at the start."""
         after = self.walk.back()
-        self._append(records.marked("back", self.walk, self.learner, self.lang, self.run, self._seconds()))
+        self._mark("back", self.walk, self._seconds())
         self.walk, self.last = after, None
 
     def hint(self):
         """Record that the hint of this step was asked for."""
-        self._append(records.marked("hint", self.walk, self.learner, self.lang, self.run, self._seconds()))
+        self._mark("hint", self.walk, self._seconds())
         self.walk = self.walk.hint()
+
+    def hear(self, id):
+        """Record that news of the case has reached her, once. True if it was new to her."""
+        if any(news.id == id for news in self.walk.heard):
+            return False
+        after = self.walk.hear(id)
+        self._mark("news", self.walk, response=id)
+        self.walk = after
+        return True
 
     def restart(self, another=False):
         """Begin anew, with the same variant or, if the case has one, with `another`."""
@@ -66,7 +79,7 @@ class Session:
     def catch_up(self):
         """Read on if another window has gone further. True if it has."""
         with self._store():
-            events = self.log.last_walk(self.learner, self.case.id) if self.log else ()
+            events = self.log.last_walk(self.learner, self.case.id, self.drill) if self.log else ()
             if any(event.id not in self.known for event in events):
                 self._replay(events)
                 return True
@@ -94,7 +107,7 @@ class Session:
     # ---- the log ---------------------------------------------------------------------------------------------------
 
     def _resume(self):
-        events = self.log.last_walk(self.learner, self.case.id) if self.log else []
+        events = self.log.last_walk(self.learner, self.case.id, self.drill) if self.log else []
         if events:
             self._replay(events)
 
@@ -105,15 +118,20 @@ class Session:
 
     def _last_answer(self):
         """What the last answer was told, judged anew; None if it was taken back or nothing was answered."""
-        if not self.walk.moves or self.walk.moves[-1].kind != "answered":
+        moves = [(position, move) for position, move in enumerate(self.walk.moves) if move.kind != "news"]
+        if not moves or moves[-1][1].kind != "answered":
             return None
-        move, before = self.walk.moves[-1], self.walk.before(len(self.walk.moves) - 1)
+        position, move = moves[-1]
+        before = self.walk.before(position)
         return before, move.response, feedback.judge(before, move.response), move.certainty
 
     def _begin(self, kind, walk):
-        event = records.started(walk, self.learner, self.lang, kind)
+        event = records.started(walk, self.learner, self.lang, kind, self.drill)
         self.walk, self.last, self.run, self.known = walk, None, event.walk, set()
         self._append(event)
+
+    def _mark(self, kind, walk, seconds=None, response=None):
+        self._append(records.marked(kind, walk, self.learner, self.lang, self.run, seconds, self.drill, response))
 
     def _append(self, event):
         with self._store():

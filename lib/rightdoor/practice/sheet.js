@@ -2,7 +2,8 @@
 // It knows no case and no law. The kernel answers every message with a new `view`; a view has
 //   lang, label, anchor (its id on the page), parts [[name, html], ...], said (read aloud politely),
 //   focus (name of the element to go to), lost (HTML for a kernel that does not answer), failed (HTML when what was
-//   asked for could not be done, else empty)
+//   asked for could not be done, else empty), unasked (it answers no message: something happened elsewhere),
+//   inert (names of parts that cannot be used now), live (say hello when shown)
 
 const WAIT = 6000; // ms without an answer before the trainee is told that the kernel is gone
 
@@ -25,6 +26,30 @@ function values(form) {
   return found;
 }
 
+// Put new HTML into a part, keeping the focus and what was folded open, both known by name.
+function replace(part, html) {
+  const held = part.contains(document.activeElement) && document.activeElement.dataset.focus;
+  const folds = [...part.querySelectorAll("details[data-key]")].map((fold) => [fold.dataset.key, fold.open]);
+  part.innerHTML = html; // every text in it was escaped by the kernel
+  for (const [key, open] of folds) {
+    const fold = part.querySelector(`details[data-key="${key}"]`);
+    if (fold) fold.open = open;
+  }
+  for (const clock of part.querySelectorAll("[data-left]")) clock.since = performance.now();
+  if (held) part.querySelector(`[data-focus="${held}"]`)?.focus({ preventScroll: true });
+}
+
+// The clocks of a sheet, which the kernel sets and the page only lets run.
+function tick(root) {
+  for (const clock of root.querySelectorAll("[data-left]")) {
+    const ran = clock.dataset.runs ? (performance.now() - clock.since) / 1000 : 0;
+    const left = Math.max(0, Math.ceil(Number(clock.dataset.left) - ran));
+    const text = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
+    if (clock.textContent !== text) clock.textContent = text;
+    clock.classList.toggle("rs-late", left <= 60);
+  }
+}
+
 function render({ model, el }) {
   const root = document.createElement("section");
   root.className = "rd-sheet";
@@ -43,23 +68,29 @@ function render({ model, el }) {
 
   function show() {
     const view = model.get("view");
-    clearTimeout(waiting);
-    waiting = 0;
-    tell(view.failed);
-    root.removeAttribute("aria-busy");
+    if (!view.unasked) {
+      clearTimeout(waiting);
+      waiting = 0;
+      tell(view.failed);
+      root.removeAttribute("aria-busy");
+    }
     root.lang = view.lang;
     if (view.anchor) root.id = view.anchor;
     root.setAttribute("aria-label", view.label);
     view.parts.forEach(([name, html], position) => {
       let part = parts.children[position];
       if (!part) part = parts.appendChild(document.createElement("div"));
+      part.inert = view.inert?.includes(name) ?? false;
       if (part.dataset.part === name && part.source === html) return;
       part.dataset.part = name;
       part.source = html;
-      part.innerHTML = html; // every text in it was escaped by the kernel
+      replace(part, html);
     });
     while (parts.children.length > view.parts.length) parts.lastChild.remove();
-    if (acted) {
+    tick(root);
+    if (view.unasked) {
+      if (view.said) said.textContent = view.said;
+    } else if (acted) {
       acted = false;
       said.textContent = view.said;
       const target = view.focus && root.querySelector(`[data-focus="${view.focus}"]`);
@@ -105,7 +136,7 @@ function render({ model, el }) {
     if (button && root.contains(button) && button.type !== "submit") act(button);
   });
   root.addEventListener("change", (event) => {
-    const select = event.target.closest("select[data-do]");
+    const select = event.target.closest("select[data-do], input[type=range][data-do]");
     if (select && root.contains(select)) act(select);
   });
   root.addEventListener("submit", (event) => {
@@ -114,7 +145,12 @@ function render({ model, el }) {
   });
   model.on("change:view", show);
   show();
-  return () => clearTimeout(waiting);
+  if (model.get("view").live) model.send({ do: "hello", of: "", values: {} });
+  const ticking = model.get("view").live ? setInterval(() => tick(root), 250) : 0;
+  return () => {
+    clearTimeout(waiting);
+    clearInterval(ticking);
+  };
 }
 
 export default { render };

@@ -20,20 +20,26 @@ class Sheet(anywidget.AnyWidget):
     """Shows parts of HTML and calls `on_act(do, of, values)` for each thing that the trainee does.
 
     `do` is what the control asks for, `of` which thing it is about, `values` the fields of its form. The sheet answers
-    every message, so that a silent one means a lost kernel.
+    every message, so that a silent one means a lost kernel. A `live` sheet says "hello" when a page shows it, so that
+    its clock can be set.
     """
 
     _esm = HERE / "sheet.js"
     _css = HERE / "sheet.css"
     view = traitlets.Dict().tag(sync=True)
 
-    def __init__(self, lang, label, on_act=None, anchor=""):
+    def __init__(self, lang, label, on_act=None, anchor="", live=False):
         super().__init__()
         self.lang, self.label, self.on_act, self.anchor, self.serial = lang, label, on_act, anchor, 0
+        self.live = live
         self.on_msg(self._received)
 
-    def show(self, parts, said="", focus=""):
-        """Put up `parts`, a list of (name, Markup). `said` is read aloud; `focus` names the element to go to."""
+    def show(self, parts, said="", focus="", unasked=False, inert=()):
+        """Put up `parts`, a list of (name, Markup). `said` is read aloud; `focus` names the element to go to.
+
+        `unasked`: something happened elsewhere, and she may be in the middle of an answer; nothing moves but what
+        changed. The parts named in `inert` can be read but not used.
+        """
         self.serial += 1
         self.view = {
             "lang": self.lang,
@@ -44,6 +50,9 @@ class Sheet(anywidget.AnyWidget):
             "focus": focus,
             "lost": str(_lost("kernel-lost", self.lang)),
             "failed": "",
+            "unasked": unasked,
+            "inert": list(inert),
+            "live": self.live,
             "serial": self.serial,
         }
 
@@ -62,7 +71,7 @@ class Sheet(anywidget.AnyWidget):
     def _reply(self, before, failed):
         if failed or self.serial == before:
             self.serial += 1
-            self.view = {**self.view, "serial": self.serial, "failed": failed}
+            self.view = {**self.view, "serial": self.serial, "failed": failed, "unasked": False}
 
 
 def _lost(key, lang):
