@@ -28,11 +28,14 @@ STUMBLES = {
         "this character (a tab, @ or `) cannot stand here: use spaces, or quotation marks.",
     ),
     "expected ',' or": (
-        "花括号或方括号里少了逗号或右括号；值里有逗号时要加引号。",
-        "a comma or closing bracket is missing; a text that holds a comma needs quotation marks.",
+        "花括号或方括号里少了逗号或右括号：补上；值里有逗号时要加引号。",
+        "a comma or closing bracket is missing: add it; a text that holds a comma needs quotation marks.",
     ),
-    "quoted scalar": ("引号没有成对。", "a quotation mark lacks its partner."),
-    "could not find expected ':'": ("键后面缺少“: ”。", "the ': ' after a key is missing."),
+    "quoted scalar": ("引号没有成对：补上另一个。", "a quotation mark lacks its partner: add it."),
+    "could not find expected ':'": (
+        "键后面缺少“: ”：补上冒号和空格。",
+        "the ': ' after a key is missing: add the colon and a space.",
+    ),
     "control characters are not allowed": ("文件里有控制字符：删去它。", "there is a control character: remove it."),
 }
 STUMBLE = (
@@ -75,7 +78,9 @@ def text_of(path):
     except OSError:
         raise YamlError(path.name, "文件打不开：请检查权限。", "cannot be opened: check its permissions.") from None
     if len(raw) > LARGEST:
-        raise YamlError(path.name, "文件超过 4 MB，不予读取。", "is larger than 4 MB and is not read.")
+        raise YamlError(
+            path.name, "文件超过 4 MB，不予读取：分成几个文件。", "is larger than 4 MB and is not read: split it."
+        )
     try:
         return raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -135,7 +140,9 @@ class _Reader:
                 documents += 1
                 if documents > 1:
                     raise self._error(
-                        event, "一个文件只能有一份内容（多了“---”）。", "holds more than one document (a second '---')."
+                        event,
+                        "一个文件只能有一份内容：删去多出来的“---”。",
+                        "holds more than one document: remove the second '---'.",
                     )
             elif isinstance(event, yaml.NodeEvent):
                 value = self.node(event)
@@ -144,13 +151,15 @@ class _Reader:
     def node(self, event):
         if isinstance(event, yaml.AliasEvent) or event.anchor or event.tag not in (None, "!"):
             raise self._error(
-                event, "不允许使用锚点、别名或标签（&、*、!）。", "anchors, aliases and tags (&, *, !) are not allowed."
+                event,
+                "不允许使用锚点、别名或标签：以 &、*、! 开头的文字要加引号。",
+                "anchors, aliases and tags are not allowed: put a text that begins with &, * or ! in quotation marks.",
             )
         if isinstance(event, yaml.ScalarEvent):
             return event.value if not event.implicit[0] else _plain(event.value)
         self.depth += 1
         if self.depth > DEEPEST:
-            raise self._error(event, "嵌套太深。", "is nested too deeply.")
+            raise self._error(event, "嵌套太深：去掉多余的层。", "is nested too deeply: take the needless levels out.")
         value = self.mapping() if isinstance(event, yaml.MappingStartEvent) else self.sequence()
         self.depth -= 1
         return value
@@ -165,10 +174,12 @@ class _Reader:
         found = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
-                raise self._error(event, "键必须是一个词。", "a key must be a single word.")
+                raise self._error(event, "键必须是一个词：改成一个词。", "a key must be a single word: make it one.")
             if event.value in found:
                 raise self._error(
-                    event, f"键“{event.value[:80]}”写了两次。", f"the key '{event.value[:80]}' is written twice."
+                    event,
+                    f"键“{event.value[:80]}”写了两次：删去一个。",
+                    f"the key '{event.value[:80]}' is written twice: remove one.",
                 )
             found[event.value] = self.node(next(self.events))
         return found

@@ -59,6 +59,10 @@ def _fields(case, step, at):
             at("steps", step.id, "to"),
             f"信要写明寄给哪个渠道（to），{case.today} 没有“{step.to}”。",
             f"a letter needs the door it goes to (to); there is no '{step.to}' on {case.today}.",
+            (
+                "写一个 channels.csv 里当天有效的编号。",
+                "write the id of a door of channels.csv that is in force that day.",
+            ),
         )
     if step.decide == "verdict" and step.kind.id == "choose-one" and step.claim not in _hearsay(case):
         yield fault(
@@ -87,9 +91,18 @@ def _words(step, option, place):
             place,
             "由法律判断的步骤，选项不能带 tell、hint 或 learn。",
             "where the law judges, an option cannot have tell, hint or learn.",
+            ("改写为 why，或者去掉 decide。", "make it a why, or take decide away."),
         )
     if option.facts and not (step.kind.id == "match" and step.decide in OWN_FACTS):
-        yield fault(place, "这里的选项不能带 facts。", "an option cannot have facts here.")
+        yield fault(
+            place,
+            "这里的选项不能带 facts。",
+            "an option cannot have facts here.",
+            (
+                "删去 facts；只有 match 里由 doors 或 crime.tier 判断的选项可以有。",
+                "remove facts: only items of a match judged by doors or crime.tier have them.",
+            ),
+        )
 
 
 OWN_FACTS = ("doors", "crime.tier")
@@ -201,12 +214,18 @@ def _places(case, step, at):
             at("steps", step.id, "places"),
             "至少要有两个不同的位置。",
             "there must be two places or more, all different.",
+            ("在 places 里补一个位置。", "add a place under places."),
         )
 
 
 def _number(case, step, at):
     if step.decide == "needed" and not step.tier:
-        yield fault(at("steps", step.id, step.kind.key), "needed 要写明 tier。", "needed asks for a tier.")
+        yield fault(
+            at("steps", step.id, step.kind.key),
+            "needed 要写明 tier。",
+            "needed asks for a tier.",
+            ("补上 tier: serious 或 especially_serious。", "add tier: serious or especially_serious."),
+        )
     if step.limit:
         yield from citation(case.book, at("steps", step.id, "date", "limit"), step.limit)
 

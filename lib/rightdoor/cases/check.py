@@ -97,6 +97,7 @@ def _graph(case, at):
             at("steps", END),
             "“end”是结束的意思，不能用作步骤编号。",
             "'end' means the end and cannot be the id of a step.",
+            ("给这一步换个编号。", "give the step another id."),
         )
     for id, targets in leads.items():
         for target in sorted(targets - set(case.steps) - {END}):
@@ -195,6 +196,7 @@ def _variants(case, at):
                 at("words", name),
                 f"“{name}”的取值“{value}”在 vary 与 words 中不一致。",
                 f"the value '{value}' of '{name}' is not in both vary and words.",
+                ("两处写同样的取值。", "write the same values in both."),
             )
 
 
@@ -208,7 +210,12 @@ def _steps(case, at):
                 ("写 cite：反馈以它结束。", "give it cite: what the feedback ends with."),
             )
         if step.most and step.least > step.most:
-            yield fault(at("steps", step.id, "least"), "least 大于 most。", "least is greater than most.")
+            yield fault(
+                at("steps", step.id, "least"),
+                "least 大于 most。",
+                "least is greater than most.",
+                ("改小 least，或改大 most。", "make least smaller or most greater."),
+            )
 
 
 def _options(case, at):
@@ -216,13 +223,22 @@ def _options(case, at):
         ids = [o.id for o in step.options]
         for position, id in enumerate(ids):
             if id in ids[:position]:
-                yield fault(at.option(step, position), f"选项“{id}”写了两次。", f"the option '{id}' is written twice.")
+                yield fault(
+                    at.option(step, position),
+                    f"选项“{id}”写了两次。",
+                    f"the option '{id}' is written twice.",
+                    ("给其中一个换编号。", "give one of them another id."),
+                )
         rows, day = case.book.parameters.get(step.parameter, ()), day_of(step, case)
         if step.parameter and not any(row.since <= day and (row.until is None or day < row.until) for row in rows):
             yield fault(
                 at("steps", step.id, "number"),
                 f"{day} 没有参数“{step.parameter}”。",
                 f"there is no number '{step.parameter}' on {day}.",
+                (
+                    "写一个 parameters 里当天有效的编号。",
+                    "write the id of a number under parameters that is in force that day.",
+                ),
             )
 
 
@@ -258,7 +274,10 @@ def _texts(case, at):
     for keys, pair in texts(case):
         for name in {*NAME.findall(pair.zh), *NAME.findall(pair.en)} - set(case.vary):
             yield fault(
-                at(*keys), f"文字里的“{{{name}}}”不在 vary 里。", f"'{{{name}}}' in the text is not a name under vary."
+                at(*keys),
+                f"文字里的“{{{name}}}”不在 vary 里。",
+                f"'{{{name}}}' in the text is not a name under vary.",
+                ("在 vary 里补上，或改正花括号里的名称。", "add it under vary, or correct the name in braces."),
             )
 
 
@@ -278,16 +297,39 @@ def _facts(case, at):
                 parse({"on": case.on.isoformat()}).learn(fill_facts(learn, variant))
             except FactsError as error:
                 for p in error.problems:
-                    yield fault(at(*keys), f"{p.place}：{p.says.zh}", f"{p.place}: {p.says.en}")
+                    yield fault(
+                        at(*keys),
+                        f"{p.place}：{p.says.zh}",
+                        f"{p.place}: {p.says.en}",
+                        (
+                            "对照 README.md 和 schemas/facts.json 改正路径或取值。",
+                            "correct the path or the value: see README.md and schemas/facts.json.",
+                        ),
+                    )
                 break
 
 
 def _walks(case, at):
     for position, walk in enumerate(case.walks):
         for id in {*walk.get("take", ()), *walk["expect"]} - set(case.steps):
-            yield fault(at("walks", position), f"没有步骤“{id}”。", f"there is no step '{id}'.")
+            yield fault(
+                at("walks", position),
+                f"没有步骤“{id}”。",
+                f"there is no step '{id}'.",
+                ("写一个步骤编号。", "write the id of a step."),
+            )
         for id in set(walk.get("hear", ())) - set(case.news):
-            yield fault(at("walks", position, "hear"), f"没有消息“{id}”。", f"there is no news '{id}'.")
+            yield fault(
+                at("walks", position, "hear"),
+                f"没有消息“{id}”。",
+                f"there is no news '{id}'.",
+                ("写一个 news 里的编号。", "write an id under news."),
+            )
         wanted = walk.get("vary", {}).items()
         if not any(all(v.get(k) == x for k, x in wanted) for v in variants(case)):
-            yield fault(at("walks", position, "vary"), "vary 里没有这种取值。", "there is no such variant.")
+            yield fault(
+                at("walks", position, "vary"),
+                "vary 里没有这种取值。",
+                "there is no such variant.",
+                ("写 vary 里列出的取值。", "write values that are listed under vary."),
+            )

@@ -51,22 +51,46 @@ def review_faults(root, known):
         place = f"reviews.csv:{line}"
         if tuple(row) != COLUMNS:
             yield fault(
-                place, "列应为：" + "、".join(COLUMNS) + "。", "the columns must be " + ", ".join(COLUMNS) + "."
+                place,
+                "列应为：" + "、".join(COLUMNS) + "。",
+                "the columns must be " + ", ".join(COLUMNS) + ".",
+                ("改正第一行。", "correct the first row."),
             )
             return
         if row["case"] not in known:
-            yield fault(place, f"没有案例“{row['case']}”。", f"there is no case '{row['case']}'.")
+            yield fault(
+                place,
+                f"没有案例“{row['case']}”。",
+                f"there is no case '{row['case']}'.",
+                ("写一个案例编号。", "write the id of a case."),
+            )
         if row["outcome"] not in OUTCOMES:
             yield fault(
-                place, f"outcome 应为：{'、'.join(OUTCOMES)}。", f"outcome must be one of {', '.join(OUTCOMES)}."
+                place,
+                f"outcome 应为：{'、'.join(OUTCOMES)}。",
+                f"outcome must be one of {', '.join(OUTCOMES)}.",
+                ("改成其中一个。", "make it one of these."),
             )
         if not re.fullmatch(r"[0-9a-f]{12}", row["version"]):
             yield fault(
-                place, "version 是审阅单上的十二位版本号。", "version is the twelve digits of the review sheet."
+                place,
+                "version 是审阅单上的十二位版本号。",
+                "version is the twelve digits of the review sheet.",
+                ("从审阅单上抄下来。", "copy it from the sheet."),
             )
         if not (row["reviewer"] and row["qualification"]):
-            yield fault(place, "要写明审阅人和资格。", "the reviewer and the qualification must be named.")
+            yield fault(
+                place,
+                "要写明审阅人和资格。",
+                "the reviewer and the qualification must be named.",
+                ("补上姓名和资格。", "add both."),
+            )
         try:
             date.fromisoformat(row["on"])
         except ValueError:
-            yield fault(place, f"“{row['on']}”不是日期。", f"'{row['on']}' is not a date.")
+            yield fault(
+                place,
+                f"“{row['on']}”不是日期。",
+                f"'{row['on']}' is not a date.",
+                ("写成 2026-01-31。", "write it as 2026-01-31."),
+            )

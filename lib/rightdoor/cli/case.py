@@ -157,7 +157,14 @@ def deliver(text, out, lang):
         Path(out).write_text(text + "\n", encoding="utf-8", newline="\n")
     except OSError as error:
         return complain(
-            [tables.Problem(out, Pair(f"写不了：{error.strerror}。", f"cannot be written: {error.strerror}."))], lang
+            [
+                tables.Problem(
+                    out,
+                    Pair(f"写不了：{error.strerror}。", f"cannot be written: {error.strerror}."),
+                    Pair("换一个位置或文件名。", "choose another place or name."),
+                )
+            ],
+            lang,
         )
     print(say(Pair(f"已写到 {out}。", f"Written to {out}."), lang), file=sys.stderr)
     return 0

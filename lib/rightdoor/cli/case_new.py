@@ -104,7 +104,13 @@ def write(book, answers, folder, lang):
             file.write(text)
     except OSError as error:
         return complain(
-            [tables.Problem(str(path), Pair(f"写不了：{error.strerror}。", f"cannot be written: {error.strerror}."))],
+            [
+                tables.Problem(
+                    str(path),
+                    Pair(f"写不了：{error.strerror}。", f"cannot be written: {error.strerror}."),
+                    Pair("换一个位置。", "choose another place."),
+                )
+            ],
             lang,
         )
     _, problems = read(path, book)

@@ -247,7 +247,7 @@ def run_rescue(args):
 
     for file in args.files:
         if not Path(file).is_file():
-            raise StoreError(Problem(file, Pair("没有这个文件。", "there is no such file.")))
+            raise StoreError(Problem(file, Pair("没有这个文件。", "there is no such file."), Pair("核对文件名。", "check the name.")))
     log = _open(args)
     made = [dict(zip(("file", "found", "added"), (file, *log.rescue(file)), strict=True)) for file in args.files]
     _show(args, made, *(Pair("{file}：读出 {found} 条，新增 {added} 条", "{file}: {found} events read, {added} added")

@@ -152,7 +152,10 @@ def _faults(path, content, book):
                 ["cases", position],
                 f"没有案例“{id}”。",
                 f"there is no case '{id}'.",
-                ("写一个案例编号；rightdoor case check 列出全部。", "write the id of a case; rightdoor case check lists them."),
+                (
+                    "写一个案例编号；rightdoor case check 列出全部。",
+                    "write the id of a case; rightdoor case check lists them.",
+                ),
             )
             continue
         try:
@@ -172,7 +175,10 @@ def _faults(path, content, book):
                     keys,
                     f"“{place}”不是本计划里的案例的{'消息' if is_news else '步骤'}。",
                     f"'{place}' is no {'news' if is_news else 'step'} of a case of this plan.",
-                    ("写成“案例/编号”，案例要列在 cases 里。", "write it as CASE/ID, with the case listed under cases."),
+                    (
+                        "写成“案例/编号”，案例要列在 cases 里。",
+                        "write it as CASE/ID, with the case listed under cases.",
+                    ),
                 )
     yield from _repeated_and_late(content, fault)
 
@@ -193,8 +199,17 @@ def _repeated_and_late(content, fault):
         ids = [raw["id"] for raw in content.get(part, ())]
         for position, id in enumerate(ids):
             if id in ids[:position]:
-                yield fault([part, position, "id"], f"编号“{id}”写了两次。", f"the id '{id}' is written twice.")
-    late = [("injects", n, "at") for n, raw in enumerate(content.get("injects", ())) if raw.get("at", 0) >= content["minutes"]]
+                yield fault(
+                    [part, position, "id"],
+                    f"编号“{id}”写了两次。",
+                    f"the id '{id}' is written twice.",
+                    ("给其中一个换编号。", "give one of them another id."),
+                )
+    late = [
+        ("injects", n, "at")
+        for n, raw in enumerate(content.get("injects", ()))
+        if raw.get("at", 0) >= content["minutes"]
+    ]
     late += [("expect", n, "by") for n, raw in enumerate(content["expect"]) if raw.get("by", 0) > content["minutes"]]
     for keys in late:
         yield fault(

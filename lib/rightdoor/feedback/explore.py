@@ -58,7 +58,15 @@ def explore(walk, path, value):
     """
     book = walk.case.book
     if not PATH.match(path):
-        raise FactsError([Problem(path, Pair("没有这个字段。", "there is no such field."))])
+        raise FactsError(
+            [
+                Problem(
+                    path,
+                    Pair("没有这个字段。", "there is no such field."),
+                    Pair("写一个事实的路径，如 data[0].count。", "write the path of a fact, such as data[0].count."),
+                )
+            ]
+        )
     before, after = walk.decision, decide(walk.facts.learn({path: value}), book, today=walk.case.today)
     changes = [change for part in PARTS for change in part(before, after, walk)]
     return tuple(changes) or (Change("nothing", NOTHING),)

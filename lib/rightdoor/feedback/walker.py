@@ -90,7 +90,12 @@ def every_state(case, variant):
             waiting += [walk.hear(id) for id in late if not walk.heard]
             late = late if walk.heard else set()
             continue
-        mark = (*(news.id for news in walk.heard), walk.resume, walk.step.id, repr(sorted(walk.learned.items(), key=str)))
+        mark = (
+            *(news.id for news in walk.heard),
+            walk.resume,
+            walk.step.id,
+            repr(sorted(walk.learned.items(), key=str)),
+        )
         if mark not in seen:
             seen.add(mark)
             yield walk
@@ -166,11 +171,26 @@ class _Player:
             self.found.bounded += seen >= MOST_STATES
         for step in self.case.steps.values():
             if not self.found.states[step.id]:
-                self.fault(step, "在所有走法里都没有走到。", "is reached on no path.")
+                self.fault(
+                    step,
+                    "在所有走法里都没有走到。",
+                    "is reached on no path.",
+                    ("给某一步写通向它的 next，或删去它。", "let a step lead to it, or remove it."),
+                )
             elif step.judged and step.id not in self.wrong and step.id in self.right:
-                self.fault(step, "怎么答都对，等于没问。", "cannot be answered wrongly, so it asks nothing.")
+                self.fault(
+                    step,
+                    "怎么答都对，等于没问。",
+                    "cannot be answered wrongly, so it asks nothing.",
+                    ("加一个错的选项。", "add an option that is wrong."),
+                )
         if not self.found.ends:
-            self.fault(None, "没有一条走法走到结束。", "no path comes to the end.")
+            self.fault(
+                None,
+                "没有一条走法走到结束。",
+                "no path comes to the end.",
+                ("给某一步写 next: end。", "let a step lead to the end."),
+            )
         return self.found
 
     # ---- one state ---------------------------------------------------------------------------------------------
@@ -181,12 +201,22 @@ class _Player:
         for pair in (prompt.say, prompt.ask, prompt.hint, *(o.label for o in (*prompt.options, *prompt.places))):
             self.readable(walk, pair)
         if len({o.label.zh for o in prompt.options}) < len(prompt.options):
-            self.fault(step, "有两个选项文字相同。", "has two options with the same words.")
+            self.fault(
+                step,
+                "有两个选项文字相同。",
+                "has two options with the same words.",
+                ("改掉其中一个的文字。", "change the words of one."),
+            )
         for pair in (p for note in walk.notes for p in note):
             self.readable(walk, pair)
         if not step.judged:
             if not combinations(walk):
-                self.fault(step, "有时已经没有可问的了。", "has sometimes nothing left to ask.")
+                self.fault(
+                    step,
+                    "有时已经没有可问的了。",
+                    "has sometimes nothing left to ask.",
+                    ("少藏一些选项，或让前面的步骤多留一些。", "let earlier steps leave something to ask."),
+                )
             for response in combinations(walk):
                 self.answer(walk, response)
             return
@@ -202,7 +232,12 @@ class _Player:
             return
         self.on_offer(walk)
         if self.answer(walk, right).verdict != "right":
-            self.fault(step, f"法律的答案没有判为对：{right}。", f"the law's own answer is not judged right: {right}.")
+            self.fault(
+                step,
+                f"法律的答案没有判为对：{right}。",
+                f"the law's own answer is not judged right: {right}.",
+                ("这是程序的错，请报告。", "this is a fault of the program; please report it."),
+            )
         for response in tries(walk, right):
             if answerable(walk, response):
                 self.answer(walk, response)
@@ -228,6 +263,7 @@ class _Player:
                 step,
                 f"这里没有这条红线：{'、'.join(sorted(odd))}。",
                 f"no such red line here: {', '.join(sorted(odd))}.",
+                ("换一条红线，或补上使它成立的事实。", "name another, or tell the facts that call for it."),
             )
 
     def answer(self, walk, response):
@@ -235,7 +271,12 @@ class _Player:
         self.found.answers[step.id, told.verdict] += 1
         (self.right if told.verdict == "right" else self.wrong).add(step.id)
         if not told.says:
-            self.fault(step, "有的回答没有反馈。", "gives no feedback on some answer.")
+            self.fault(
+                step,
+                "有的回答没有反馈。",
+                "gives no feedback on some answer.",
+                ("给选项写 why、tell 或 hint。", "give the options a why, tell or hint."),
+            )
         for pair in (*told.says, *(o.why for o in told.options), *(o.label for o in told.options)):
             self.readable(walk, pair)
         for option in told.options if step.judged else ():
@@ -247,9 +288,19 @@ class _Player:
                     ("给它写 why。", "give it a why."),
                 )
         if step.judged and not told.quotes:
-            self.fault(step, "反馈没有以条文结束。", "its feedback does not end with an article.")
+            self.fault(
+                step,
+                "反馈没有以条文结束。",
+                "its feedback does not end with an article.",
+                ("给这一步或选项写 cite。", "give the step or the option a cite."),
+            )
         if step.judged and (told.verdict == "right") != (told.score == 1):
-            self.fault(step, "判断与得分不一致。", "its verdict and its score do not agree.")
+            self.fault(
+                step,
+                "判断与得分不一致。",
+                "its verdict and its score do not agree.",
+                ("这是程序的错，请报告。", "this is a fault of the program; please report it."),
+            )
         for quote in told.quotes:
             days = (self.case.on, self.case.today)
             if not any(quote.since <= day and (quote.until is None or day < quote.until) for day in days):
@@ -257,6 +308,7 @@ class _Player:
                     step,
                     f"所引“{quote.id}”当时没有效力。",
                     f"quotes '{quote.id}', not in force on the days of the case.",
+                    ("改引当天有效的条文。", "cite an article that is in force that day."),
                 )
         return told
 
@@ -268,7 +320,12 @@ class _Player:
         for lang in LANGS:
             text = say(pair, lang)
             if not text.strip() or LEFT_OPEN.search(text):
-                self.fault(walk.step, f"文字没有写完：{text[:40]}", f"has an unfinished text: {text[:40]}")
+                self.fault(
+                    walk.step,
+                    f"文字没有写完：{text[:40]}",
+                    f"has an unfinished text: {text[:40]}",
+                    ("写完它。", "finish it."),
+                )
 
     def fault(self, step, zh, en, cure=("", "")):
         place = self.at("steps", step.id) if step else self.at("steps")
