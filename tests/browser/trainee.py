@@ -34,11 +34,11 @@ def served(store, lang="zh-Hans", **environ):
         yield server
 
 
-def launch(playwright):
-    """The Chromium of RIGHTDOOR_CHROMIUM or of the path, headless."""
+def launch(playwright, *flags):
+    """The Chromium of RIGHTDOOR_CHROMIUM or of the path, headless; `flags` besides FLAGS."""
     path = os.environ.get("RIGHTDOOR_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
     assert path, "install Chromium (Debian: apt-get install chromium) or set RIGHTDOOR_CHROMIUM"
-    return playwright.chromium.launch(executable_path=path, headless=True, args=FLAGS)
+    return playwright.chromium.launch(executable_path=path, headless=True, args=[*FLAGS, *flags])
 
 
 def right(walk):
