@@ -7,6 +7,7 @@ import os
 import shutil
 from pathlib import Path
 
+from rightdoor.records.place import private
 from rightdoor.text import Pair
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
@@ -103,7 +104,8 @@ class Printer:
                 raise PrinterError(NOT_PRINTED.format(name=html.name, reason=reason)) from None
         draft = pdf.with_name(f".{pdf.name}.{os.getpid()}.part")
         try:
-            draft.write_bytes(pages)
+            with open(draft, "wb", opener=private) as file:
+                file.write(pages)
             os.replace(draft, pdf)
         finally:
             draft.unlink(missing_ok=True)
