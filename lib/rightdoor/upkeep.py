@@ -32,13 +32,17 @@ PLAYED = re.compile(r"lesson\.(?:play|worked|picture)\(\s*[\"']([a-z0-9-]+)[\"']
 # ---- what leans on an article ----------------------------------------------------------------------------------
 
 
-def impact(book, id):
-    """`{kind: [ids]}` of everything that cites the article `id` (or its paragraph), kinds as in KINDS, none empty."""
+def impact(book, id, citations=None):
+    """`{kind: [ids]}` of everything that cites the article `id` (or its paragraph), kinds as in KINDS, none empty.
+
+    `citations` are those of `case_citations`, for who asks about several articles: they take seconds to collect.
+    """
+    citations = case_citations(book) if citations is None else citations
     found = {
         "doors": [d for d, rows in book.channels.items() if any(_meets(id, b) for row in rows for b in row.basis)],
         "rules": [r.id for rules in BOOK_OF_RULES.values() for r in rules if any(_meets(id, a) for a in r.articles)],
         "parameters": [p for p, rows in book.parameters.items() if any(_meets(id, row.basis) for row in rows)],
-        "cases": sorted({place for article, place in case_citations(book) if _meets(id, article)}),
+        "cases": sorted({place for article, place in citations if _meets(id, article)}),
         "hearsay": [h.id for h in book.hearsay if any(_meets(id, b) for b in h.basis)],
         "watch": [w.id for w in book.watch if any(_meets(id, t) for t in w.touches)],
         "articles": [a.id for a in book.articles.values() if any(v.succeeded_by and _meets(id, v.succeeded_by) for v in a.versions)],

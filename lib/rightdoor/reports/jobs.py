@@ -28,3 +28,20 @@ def learner(code, log, on, lang):
 def _trainee(code, name, lang, events, on):
     parameters = {"learner": code, "name": name, "lang": lang, "made_on": on.isoformat(), "sample": False}
     return Job("trainee", parameters, record.written(events), f"trainee-{code}-{lang}")
+
+
+def cohort(roster, log, on, lang):
+    """The Job of a class: the people of the roster, or everybody in the log where `roster` is None. Raises StoreError."""
+    events = log.events()
+    if roster is not None:
+        codes = {person.code for person in roster.people}
+        events = [event for event in events if event.learner in codes]
+    members = len(roster.people) if roster else 0
+    parameters = {"lang": lang, "made_on": on.isoformat(), "members": members, "sample": False}
+    return [Job("cohort", parameters, record.written(events), f"cohort-{lang}")]
+
+
+def currency(since, on, lang):
+    """The Job of the report on the law data: what changed after the day `since`, what is due on the day `on`."""
+    parameters = {"lang": lang, "made_on": on.isoformat(), "since": since.isoformat()}
+    return [Job("currency", parameters, "", f"currency-{lang}")]

@@ -54,6 +54,8 @@ class Page:
     """
 
     template = ""
+    sample = False  # whether it was made from a script, with no person behind it
+    sample_words = "sample"
 
     def __init__(self, lang, made_on, book=None):
         self.lang, self.made_on = lang, date.fromisoformat(made_on)

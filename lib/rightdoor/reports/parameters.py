@@ -58,6 +58,7 @@ def _short(value):
     return re.sub(r"[^\w .:/-]", "?", str(value))[:60]
 
 
+DAY = (_is_day, Pair("“{value}”不是日期，应写成 YYYY-MM-DD。", "'{value}' is not a date: write YYYY-MM-DD."))
 FORMS = {
     # from the roster: whatever is written there is only text; it must be a line, as a title and a file need one
     "name": (
@@ -78,7 +79,10 @@ FORMS = {
             f"There is no language '{{value}}': choose one of {', '.join(LANGS)}.",
         ),
     ),
-    "made_on": (_is_day, Pair("“{value}”不是日期，应写成 YYYY-MM-DD。", "'{value}' is not a date: write YYYY-MM-DD.")),
+    "made_on": DAY,
+    "since": DAY,
+    "members": (lambda n: 0 <= n < 10**6, Pair("人数不会是 {value}。", "There cannot be {value} members.")),
+    "drill": (CODE.fullmatch, Pair("“{value}”不是演练编号。", "'{value}' is not the id of a drill.")),
     # the notebook reads what was laid beside it and nothing else of this machine
     "record": (
         re.compile(r"[a-z0-9-]+\.jsonl").fullmatch,

@@ -1,5 +1,7 @@
 """The words of the reports, in Simplified Chinese and English; Traditional Chinese is derived."""
 
+from rightdoor.reports.words.cohort import COHORT
+from rightdoor.reports.words.currency import CURRENCY
 from rightdoor.reports.words.shared import SHARED
 from rightdoor.reports.words.trainee import CERTAINTY, MARKS, TRAINEE, VERDICTS
 from rightdoor.text import Pair
@@ -12,7 +14,7 @@ TITLES = {
     "drill": Pair("演练报告", "Drill report"),
     "currency": Pair("法律核对报告", "Law currency report"),
 }
-WORDS = {**SHARED, **TRAINEE}
+WORDS = {**SHARED, **TRAINEE, **COHORT, **CURRENCY}
 
 
 def title(template, parameters):
