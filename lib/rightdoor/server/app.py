@@ -13,7 +13,7 @@ from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
 from tornado.web import RedirectHandler
 from traitlets import Bool, Unicode
 
-from rightdoor.server import notebooks, words
+from rightdoor.server import enter, notebooks, words
 from rightdoor.server.pages import LessonPage
 from rightdoor.server.screen import has_screen
 from rightdoor.server.translations import TraditionalChinese
@@ -61,7 +61,7 @@ class LessonServer(ServerApp):
         opened, stop = words.terminal("open", self.lang), words.terminal("stop", self.lang)
         print(opened, f"    {address}", stop, sep="\n\n", flush=True)
         if self.show_page and has_screen():
-            threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+            threading.Thread(target=webbrowser.open, args=(enter.once(self),), daemon=True).start()
 
     def _wait_for_end_of_input(self):
         while os.read(sys.stdin.fileno(), 1024):  # not by sys.stdin: its lock would trouble the interpreter's end
