@@ -122,10 +122,11 @@ def let_in_again(folder, log, code):
 def known(folder, log, code):
     """Raise ClassError unless the code is in the class."""
     if code != INSTRUCTOR and not any(c.kind == "seated" and c.learner == code for c in log.controls(folder.drill)):
+        code = "".join(c for c in code[:40] if c.isprintable())
         raise ClassError(
             Problem(
                 str(folder.path),
-                Pair(f"这个班没有代码 {code[:40]}。", f"nobody in this class has the code {code[:40]}."),
+                Pair(f"这个班没有代码 {code}。", f"nobody in this class has the code {code}."),
                 Pair("代码见 roster.csv；老师自己的链接用 instructor。",
                      "roster.csv lists the codes; the instructor's own link goes by “instructor”."),
             )

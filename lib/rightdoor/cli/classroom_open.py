@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 from rightdoor.cli import complain
+from rightdoor.cli.parser import printable
 from rightdoor.text import Pair, say
 
 ADDRESSES_NOT_TO_LISTEN_ON = Pair(
@@ -69,7 +70,7 @@ def run_open(args):
 def _opened(args):
     """`(ClassFolder, Log)`: the class of this plan and day if there is one, else a new one."""
     from rightdoor import drills, records, roster, tables
-    from rightdoor.classroom import ClassFolder, opening
+    from rightdoor.classroom import ClassError, ClassFolder, opening
 
     path = args.folder or (opening.usual_folder(args.plan) if args.plan else opening.latest_folder())
     people = roster.read(args.roster) if args.roster else None
@@ -80,9 +81,22 @@ def _opened(args):
         log = records.Log(args.store or ClassFolder(path).store)
         return opening.take_up(path, people, log, args.plan, **asked), log
     book = tables.load()
-    plan = drills.load(args.plan, book)
+    try:
+        plan = drills.load(args.plan, book)
+    except LookupError:
+        raise ClassError(_no_such_plan(args.plan, drills.library(book.root))) from None
     log = records.Log(args.store)
     return opening.open_class(path, plan, people, log, book, lang=args.lang, **asked), log
+
+
+def _no_such_plan(plan, there):
+    from rightdoor.tables import Problem
+
+    return Problem(
+        printable(plan)[:60],
+        Pair("没有这个演练方案。", "there is no such plan."),
+        Pair(f"有：{'、'.join(there)}；也可以抽卡。", f"there are: {', '.join(there)}; or draw a card."),
+    )
 
 
 def _faults(args):
@@ -95,7 +109,7 @@ def _faults(args):
             if not value:
                 yield Problem(name, Pair("开新班要写明它。", "is needed to open a new class."))
     if args.host is not None and not _can_be_typed(args.host):
-        yield Problem(f"--host {args.host[:40]}", ADDRESSES_NOT_TO_LISTEN_ON)
+        yield Problem(f"--host {printable(args.host)[:40]}", ADDRESSES_NOT_TO_LISTEN_ON)
     if args.port is not None and not 1024 <= args.port <= 65535:
         yield Problem(f"--port {args.port}", Pair("端口应在 1024 至 65535 之间。", "a port is a number from 1024 to 65535."))
     if args.hours is not None and not 1 <= args.hours <= 24 * 14:
