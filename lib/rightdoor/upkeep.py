@@ -48,7 +48,7 @@ def impact(book, id, citations=None):
         "articles": [a.id for a in book.articles.values() if any(v.succeeded_by and _meets(id, v.succeeded_by) for v in a.versions)],
     }
     played = {place.partition(":")[0] for place in found["cases"]}
-    found["lessons"] = [name for name, text in _lessons() if id in text or played & {*PLAYED.findall(text), *_worked(name)}]
+    found["lessons"] = [name for name, text in _lessons() if _named(id, text) or played & {*PLAYED.findall(text), *_worked(name)}]
     return {kind: places for kind, places in found.items() if places}
 
 
@@ -80,6 +80,11 @@ def _quoted(case, trial):
 def _meets(asked, cited):
     """Whether a citation concerns what was asked: the same provision, or one that contains the other."""
     return cited == asked or cited.startswith((asked + ":", asked + "(")) or asked.startswith((cited + ":", cited + "("))
+
+
+def _named(id, text):
+    """Whether a source names this provision, and not one whose number only begins alike (pipl/4 in pipl/45)."""
+    return re.search(rf"{re.escape(id)}(?![0-9]|-[0-9])", text) is not None
 
 
 def _worked(name):

@@ -31,6 +31,12 @@ def test_impact_names_every_kind_of_dependent(book):
     assert "police" in found["doors"] and "which-door" in found["lessons"]
 
 
+def test_impact_does_not_take_one_number_for_another(book):
+    lessons = upkeep.impact(book, "pipl/45")["lessons"]
+    assert "evidence-and-red-lines" in lessons
+    assert "evidence-and-red-lines" not in upkeep.impact(book, "pipl/4")["lessons"]
+
+
 def test_currency_lists_doubt_and_age(book):
     from datetime import date
 
