@@ -61,7 +61,7 @@ COURSE = (
         ),
         30,
         ("measure-seriousness",),
-        ("courier-waybills", "officer-only-looked", "mixed-bag"),
+        ("courier-waybills", "officer-only-looked", "renovation-purchase"),
     ),
     Lesson(
         "which-door",

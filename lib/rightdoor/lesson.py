@@ -4,6 +4,7 @@
 log (RIGHTDOOR_STORE, or a file in her own data folder), so that any sheet can be left and opened again.
 """
 
+import os
 from datetime import date
 from functools import cache
 
@@ -15,7 +16,7 @@ from rightdoor.practice.learner import Learner
 from rightdoor.practice.library import Library
 from rightdoor.practice.paper import paper
 from rightdoor.practice.player import Player
-from rightdoor.practice.practice import CHECK, Practice
+from rightdoor.practice.practice import Check, Practice
 from rightdoor.practice.worked import end_of, worked_sheet
 from rightdoor.records import StoreError
 from rightdoor.tables import BookError
@@ -82,7 +83,7 @@ def check():
     def show():
         learner = _learner()
         after = lambda: course_map.onward(_Here.lesson, learner.progress(), _Here.lang)  # noqa: E731
-        return Player(learner.session(_Here.lesson.check), after=after, place=CHECK).sheet
+        return Check(learner, _check(), after).sheet
 
     return _or_problems(show)
 
@@ -215,6 +216,24 @@ def desk(lang):
     return _looked_up(lang, lambda: Desk(tables.load(), lang, drafts).sheet)
 
 
+# ---- a drill: a class works the same cases against a clock ------------------------------------------------------------
+
+
+def seat(lang):
+    """A trainee's place in the drill RIGHTDOOR_DRILL; who she is stands in RIGHTDOOR_LEARNER."""
+    from rightdoor.practice.seat import Seat  # no lesson pays for it
+
+    return _looked_up(lang, lambda: Seat(_learner(), os.environ["RIGHTDOOR_DRILL"]).sheet)
+
+
+def console(lang):
+    """The instructor's console of the drill RIGHTDOOR_DRILL; RIGHTDOOR_CLASS is the folder of the class."""
+    from rightdoor.practice.console import Console
+
+    folder = os.environ.get("RIGHTDOOR_CLASS")
+    return _looked_up(lang, lambda: Console(records.Log(), os.environ["RIGHTDOOR_DRILL"], folder, tables.load(), lang).sheet)
+
+
 def _looked_up(lang, show):
     _Here.lang = _known(lang)
     return _or_problems(show)
@@ -261,7 +280,8 @@ NOBODY = "local-unsaved"  # the learner of a session that cannot be recorded
 def _record():
     """`(Log or None, learner code, Problem or None)`, once in a kernel."""
     try:
-        return records.Log(hold=True), records.local_code(), None
+        code = os.environ.get("RIGHTDOOR_LEARNER")  # the seat of a class has it from its server
+        return records.Log(hold=True), code or records.local_code(), None
     except StoreError as error:
         return None, NOBODY, error.problem
 

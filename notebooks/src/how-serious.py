@@ -101,7 +101,7 @@ lesson.calculator()
 #
 # The same act may fall under different law a day earlier or later. The new art. 56 of the Public Security Penalties Law applies from 1 January 2026: selling, giving or illegally obtaining personal information can be punished below the crime, without any number. What happened the day before falls under the law of the day before; a later law counts only where it is milder. Look at this transfer on New Year's Eve:
 # %%
-lesson.picture("new-year-eve", "timeline")
+lesson.picture("new-year-eve", "timeline", day="2026-01-01")
 # %% [markdown] lang="zh"
 # ## 做给你看：三类信息混在一张表里
 #

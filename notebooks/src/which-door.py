@@ -79,9 +79,9 @@ lesson.doors("police-other-organ", "police-inspectorate", "supervision-commissio
 #
 # 先后也有规矩：**人身安全和止损永远第一**，正在发生的威胁、诈骗，先打 110；接着是主要的门；互不妨碍的可以同时走；检察院监督立案、复议、诉讼这些，等门关上了再用。每一扇门都问一句：“请给我一张回执。”
 #
-# ## 做给你看：社保窗口帮朋友“问个电话”
+# ## 做给你看：户籍窗口的公务员卖身份证照片
 #
-# 这次泄露的不是民警，是社保窗口的公务员。看门怎么变：
+# 这次泄露的不是民警，是户籍窗口的公务员，还收了钱。看门怎么变：
 # %% [markdown] lang="en"
 # ## Which level, and in what order
 #
@@ -93,17 +93,17 @@ lesson.doors("police-other-organ", "police-inspectorate", "supervision-commissio
 #
 # The order has rules too. **Safety and stopping the loss always come first**: a threat or a fraud that is going on means 110. Then the primary doors; those that do not exclude each other may be used side by side. Supervision of case filing, reconsideration and lawsuits are for later, when a door has been shut. At every door say: "Please give me a receipt."
 #
-# ## Worked example: the social-insurance window does a favour
+# ## Worked example: a civil servant at the household window sells identity-card pictures
 #
-# This time the leaker is no officer but a civil servant at the social-insurance window. See how the doors change:
+# This time the leaker is no officer but a civil servant at the household window, and there was money. See how the doors change:
 # %%
-lesson.worked("social-insurance-favour", "tier", "doors")
+lesson.worked("household-clerk-sold", "tier", "doors", count=250)
 # %% [markdown] lang="zh"
 # 同一件事，画成图：从上往下走，划掉的是会让她白跑的门。
 # %% [markdown] lang="en"
 # The same matter as a map: from the top down; the doors crossed out would send her away.
 # %%
-lesson.picture("social-insurance-favour", "doors")
+lesson.picture("household-clerk-sold", "doors", count=250)
 # %% [markdown] lang="zh"
 # ## 轮到你了：林女士来了
 #

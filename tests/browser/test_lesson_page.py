@@ -4,15 +4,16 @@ import signal
 
 import psutil
 from keyboard import Keyboard
-from trainee import CASE, LESSON, Trainee, served
+from trainee import LESSON, Trainee, served
 
 from rightdoor import records
+from rightdoor.course import COURSE
 
 
 def events(store):
     log = records.Log(str(store))
     try:
-        return log.last_walk(records.local_code(str(store)), CASE)
+        return log.events(learner=records.local_code(str(store)))
     finally:
         log.close()
 
@@ -20,15 +21,37 @@ def events(store):
 # ---- the keyboard alone ----------------------------------------------------------------------------------------------
 
 
-def test_the_case_is_finished_by_keyboard_alone(trainee):
+def test_a_whole_lesson_is_worked_by_keyboard_alone(trainee):
+    """From the start page through prose, worked example, case and check to the next lesson; never the mouse."""
     trainee.open("start.ipynb")
     keys = Keyboard(trainee)
-    keys.tab_to("a.rs-primary")
+    keys.tab_to(f'a[href="{LESSON}"]')
     trainee.page.keyboard.press("Enter")
     trainee.page.wait_for_url(f"**/{LESSON}*")
     trainee.ready()
-    keys.tab_to('a[href="#practice"]')
+    keys.tab_to("details:not([open]) > summary")
     trainee.page.keyboard.press("Enter")
+    assert trainee.page.evaluate("document.activeElement.parentElement.open"), "an article unfolds"
+    finish_by_keys(trainee, keys)
+    assert trainee.player.locator(".rs-door").count() >= 3
+    trainee.case = "check-which-door"
+    keys.tab_to('button[data-do="begin"]')
+    trainee.page.keyboard.press("Enter")
+    trainee.player.wait_for()
+    finish_by_keys(trainee, keys)
+    assert "5 题（共 5 题）" in trainee.player.inner_text()
+    assert {e.score for e in events(trainee.store) if e.score is not None} == {1.0}
+    keys.tab_to(f'a[href="{COURSE[0].page}"]')
+    trainee.page.keyboard.press("Enter")
+    trainee.page.wait_for_url(f"**/{COURSE[0].page}*")
+    trainee.page.goto(trainee.server.page("zh-Hans/start.ipynb"))
+    trainee.ready()
+    page = trainee.page.locator(".rs-lessons").inner_text()
+    assert "小测 100 分" in page and page.count("✓ 做完了") == 1
+
+
+def finish_by_keys(trainee, keys):
+    """Work a case of the page to its end; the focus goes where the eye should go."""
     while not trainee.walk.done:
         keys.answer()
         assert keys.on("[data-focus=verdict]"), "the focus goes to the feedback"
@@ -36,8 +59,6 @@ def test_the_case_is_finished_by_keyboard_alone(trainee):
         keys.tab_to("button[data-do=next]")
         keys.press()
         assert keys.on("[data-focus=ask], [data-focus=debrief]"), "the focus goes to the next question"
-    assert trainee.player.locator(".rs-door").count() >= 3
-    assert {e.score for e in events(trainee.store) if e.score is not None} == {1.0}
 
 
 # ---- leaving and coming back -----------------------------------------------------------------------------------------

@@ -56,7 +56,7 @@ class Calculator:
         """`(facts as JSON values, what is wrong)`; what is not known is left out."""
         data, counts = [], [(i, self._number(f"count{i}")) for i in range(ROWS)]
         gains = self._number("gains")
-        if False in (gains, *(count for _, count in counts)):
+        if any(number is False for number in (gains, *(count for _, count in counts))):  # 0 is a number
             return None, ui("calculator-number", self.lang)
         for i, count in counts:
             if kind := self._word(f"kind{i}", self.book.terms("data_kind")):

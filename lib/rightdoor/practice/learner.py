@@ -1,6 +1,6 @@
 """What the record knows of one learner: where each case was left, how far she is, and what is worth taking next."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rightdoor import cases, mastery
 from rightdoor.practice.session import Session
@@ -18,8 +18,8 @@ class Progress:
 
     steps: int = 0
     finished: bool = False
-    score: float | None = None
-    at: str = ""
+    score: float | None = field(default=None, compare=False)
+    at: str = field(default="", compare=False)
 
     @classmethod
     def of(cls, events):

@@ -16,16 +16,16 @@ ORDERING = ("add", "up", "down", "remove")
 class Player:
     """Shows a Session on a Sheet (`sheet`) and does what its controls ask for.
 
-    `sheet` is one to show it on (default: its own, `place` being where that stands on its page); `foot` and `after` are
-    called for Markup to put at the foot of every screen and at the end of the debrief.
+    `sheet` is one to show it on (default: its own); `foot` and `after` are called for Markup to put at the foot of
+    every screen and at the end of the debrief.
     """
 
-    def __init__(self, session, sheet=None, foot=lambda: None, after=lambda: None, place=""):
+    def __init__(self, session, sheet=None, foot=lambda: None, after=lambda: None):
         self.session, self.lang, self.foot, self.after = session, session.lang, foot, after
         self.draft, self.fault, self.explorer, self.shown = {}, None, None, 0
         self.screen = DEBRIEF if session.walk.done else QUESTION
         title = say(session.walk.fill(session.case.title), self.lang)
-        self.sheet = sheet or Sheet(self.lang, title, self.act, place or anchor(session.case.id))
+        self.sheet = sheet or Sheet(self.lang, title, self.act, anchor(session.case.id))
         self.show(focus="title")
 
     # ---- what the trainee does -------------------------------------------------------------------------------------
@@ -55,6 +55,10 @@ class Player:
             self.fault = error.says
             self.show(say(error.says, self.lang), "ask")
             return
+        self._told(judged)
+
+    def _told(self, judged):
+        """What follows upon an answer that was taken."""
         self._move(FEEDBACK)
         self.show(answer.verdict_words(judged, self.lang), "verdict")
 
@@ -200,6 +204,7 @@ class Player:
         """What is known so far: the client's story and the answers to what was asked."""
         walk, lang = self.session.walk, self.lang
         story = [walk.fill(self.session.case.steps[id].say) for id in walk.path if id != walk.step.id]
+        story += [walk.fill(news.say) for news in walk.reached]
         told = [tag("p", say(s, lang)) for s in story if s]
         asked = [join(tag("dt", say(q, lang)), tag("dd", say(a, lang))) for q, a in walk.notes]
         if not told and not asked:
@@ -262,6 +267,7 @@ def position(walk, answered=False):
     """
     done = [id for id in walk.path if walk.step is None or id != walk.step.id]
     ahead = 0 if walk.step is None else _longest(walk.case, walk.step.id, frozenset(done))
+    ahead += _longest(walk.case, walk.resume, frozenset(done))
     total = len(done) + ahead
     at = len(done) + (
         0 if answered and not (walk.step and walk.answers and walk.answers[-1].step == walk.step.id) else 1

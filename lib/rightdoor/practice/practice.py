@@ -1,9 +1,11 @@
-"""The practice cases of a lesson on one sheet: the first that is not done stands open, all are a line each."""
+"""What a lesson asks of a trainee: its practice cases on one sheet, the first not done open; and its check."""
 
 from rightdoor.practice.learner import Progress
 from rightdoor.practice.library import Library
 from rightdoor.practice.markup import button, join, tag
 from rightdoor.practice.pages import trouble_note
+from rightdoor.practice.player import Player
+from rightdoor.practice.sheet import Sheet
 from rightdoor.text import say, ui
 
 ANCHOR, CHECK = "practice", "check"  # where the practice and the check of a lesson stand on its page
@@ -51,3 +53,36 @@ class Practice(Library):
 
     def _ids(self):
         return [e.id for e in self.entries]
+
+
+class Check:
+    """The sheet of a lesson's check: it begins when asked to, and then is played like any case.
+
+    `case` is the check's Case; `after` gives the Markup for its end.
+    """
+
+    def __init__(self, learner, case, after):
+        self.learner, self.case, self.after, self.player = learner, case, after, None
+        self.sheet = Sheet(learner.lang, say(case.title, learner.lang), self.act, CHECK)
+        begun = learner.progress().get(case.id, Progress())
+        if begun.steps or begun.finished:
+            self._play()
+        else:
+            self._show()
+
+    def act(self, do, of, values):
+        """One message of the sheet: to begin, or something for the player."""
+        if self.player:
+            self.player.act(do, of, values)
+        elif do == "begin":
+            self._play()
+
+    def _play(self):
+        self.player = Player(self.learner.session(self.case.id), self.sheet, after=self.after)
+
+    def _show(self):
+        lang = self.learner.lang
+        title = tag("h3", say(self.case.title, lang))
+        told = tag("p", ui("case-minutes", lang, n=self.case.minutes), class_="rs-quiet")
+        go = tag("p", button(ui("check-begin", lang), "begin", look="rs-primary"))
+        self.sheet.show([("begin", join(title, told, go))])

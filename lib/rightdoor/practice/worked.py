@@ -53,16 +53,17 @@ def _judged(walk, lang):
     key = feedback.key(walk)
     judged = feedback.judge(walk, key)
     chosen = set(key) if isinstance(key, tuple | dict) else {key}
-    says = [*judged.says, *(o.why for o in judged.options if o.why and o.id in chosen)]
+    mine = [o for o in judged.options if o.why and o.id in chosen and o.why not in judged.says]
     others = [o for o in judged.options if o.why and o.id not in chosen]
     answers = [tag("li", capital(say(pair, lang))) for pair in feedback.shown(walk, key)]
     return join(
         tag("div", tag("b", ui("law-answer", lang)), tag("ul", answers), class_="rs-answer rs-right"),
-        [tag("p", say(pair, lang)) for pair in dict.fromkeys(says) if pair not in SAID_BY_HEADING],
-        fold(ui("why-not-others", lang), tag("dl", [_other(o, lang) for o in others])) if others else None,
+        [tag("p", say(pair, lang)) for pair in dict.fromkeys(judged.says) if pair not in SAID_BY_HEADING],
+        tag("dl", [_reason(o, lang) for o in mine]) if mine else None,
+        fold(ui("why-not-others", lang), tag("dl", [_reason(o, lang) for o in others])) if others else None,
         [quotation(provision, lang) for provision in judged.quotes],
     )
 
 
-def _other(option, lang):
+def _reason(option, lang):
     return join(tag("dt", capital(say(option.label, lang))), tag("dd", say(option.why, lang)))
