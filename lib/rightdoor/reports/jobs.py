@@ -6,6 +6,21 @@ of people come from the roster and go into nothing but the report of the person 
 
 from rightdoor.reports import record
 from rightdoor.reports.make import Job
+from rightdoor.text import Pair
+
+NO_DRILL = Pair(
+    "这里没有编号为“{id}”的演练。有记录的演练：{known}。",
+    "There is no drill '{id}' here. Drills on record: {known}.",
+)
+NONE = Pair("一个也没有", "none")
+
+
+class JobError(LookupError):
+    """There is nothing to report on; `says` is one sentence."""
+
+    def __init__(self, says):
+        super().__init__(says.en)
+        self.says = says
 
 
 def trainee(roster, log, on, lang=None):
@@ -39,6 +54,18 @@ def cohort(roster, log, on, lang):
     members = len(roster.people) if roster else 0
     parameters = {"lang": lang, "made_on": on.isoformat(), "members": members, "sample": False}
     return [Job("cohort", parameters, record.written(events), f"cohort-{lang}")]
+
+
+def drill(id, log, on, lang, roster=None):
+    """The Job of a drill; names stand in it only if a roster is given. Raises JobError for no such drill, StoreError."""
+    controls = log.controls(id)
+    if not any(control.kind == "opened" for control in controls):
+        known = dict.fromkeys(control.drill for control in log.controls())
+        raise JobError(NO_DRILL.format(id=id[:60], known=Pair.join(Pair(one, one) for one in known) if known else NONE))
+    seats = {control.learner for control in controls if control.kind == "seated"}
+    names = {person.code: person.name for person in roster.people if person.code in seats} if roster else {}
+    parameters = {"drill": id, "lang": lang, "made_on": on.isoformat(), "names": names}
+    return [Job("drill", parameters, record.written([*controls, *log.events(drill=id)]), f"drill-{id}-{lang}")]
 
 
 def currency(since, on, lang):

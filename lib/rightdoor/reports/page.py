@@ -54,6 +54,7 @@ class Page:
     """
 
     template = ""
+    subtitle = None  # a Pair under the title
     sample = False  # whether it was made from a script, with no person behind it
     sample_words = "sample"
 

@@ -6,9 +6,11 @@ from datetime import date, datetime
 from pathlib import Path
 
 from rightdoor import cases, feedback, mastery
-from rightdoor.records import Event
+from rightdoor.records import Control, Event
 from rightdoor.tables import Problem
 from rightdoor.text import Pair
+
+EVENT = {f.name for f in fields(Event)}
 
 
 class RecordError(ValueError):
@@ -117,29 +119,41 @@ def mean(values):
 
 def read(path):
     """The Events of a JSON Lines file, one event a line. RecordError names every line that is none."""
-    events, problems, path = [], [], Path(path)
+    return _read(path, _event)
+
+
+def read_drill(path):
+    """`(Controls, Events)` of a JSON Lines file of a drill. RecordError names every line that is neither."""
+    rows = _read(path, lambda row: Control(**row) if "data" in row else _event(row))
+    return [row for row in rows if isinstance(row, Control)], [row for row in rows if isinstance(row, Event)]
+
+
+def _event(row):
+    if set(row) - EVENT:
+        raise ValueError
+    return Event(**row)
+
+
+def _read(path, made):
+    found, problems, path = [], [], Path(path)
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except (OSError, UnicodeDecodeError):
         raise RecordError([Problem(path.name, Pair("学习记录读不了。", "the record cannot be read."))]) from None
-    names = {f.name for f in fields(Event)}
     for number, line in enumerate(lines, 1):
         try:
-            row = json.loads(line)
-            if not isinstance(row, dict) or set(row) - names:
-                raise ValueError
-            events.append(Event(**row))
+            found.append(made(dict(json.loads(line))))
         except (ValueError, TypeError, RecursionError):
             problems.append(
                 Problem(f"{path.name}:{number}", Pair("这一行不是学习记录。", "this line is not an event."))
             )
     if problems:
         raise RecordError(problems)
-    return events
+    return found
 
 
 def written(events):
-    """The text that `read` reads."""
+    """The text that `read` reads, and `read_drill` where Controls are among the Events."""
     return "".join(json.dumps(event.row, ensure_ascii=False, sort_keys=True) + "\n" for event in events)
 
 

@@ -12,8 +12,9 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from rightdoor import cases, feedback
+from rightdoor.drills import seed_of
 from rightdoor.feedback import walker
-from rightdoor.records import Log, answered, marked, started
+from rightdoor.records import Control, Log, answered, marked, started
 
 LEARNER = "sample"
 CASE = "police-lookup"
@@ -92,6 +93,33 @@ def of_class(book, lang, begun=None, size=CLASS_SIZE, seed=CLASS):
     return sorted(found, key=lambda event: event.at)
 
 
+def of_drill(book, plan, lang, begun=None, size=8):
+    """`(Controls, Events)` of a scripted drill with a Plan: all but one of `size` seats come, and answer as they can.
+
+    `begun` is the time at which the clock starts (default: an hour ago).
+    """
+    pick, begun = random.Random(plan.id), begun or datetime.now(UTC) - timedelta(hours=1)
+    id, found = f"{plan.id}-sample", []
+    at = lambda seconds: (begun + timedelta(seconds=seconds)).isoformat(timespec="milliseconds")  # noqa: E731
+    opening = {"plan": plan.id, "version": plan.version, "snapshot": book.snapshot}
+    controls = [Control("opened", id, data=opening, at=at(-300)), Control("started", id, at=at(0))]
+    for position, code in enumerate(codes(size)):
+        controls.append(Control("seated", id, code, {"lang": lang}, at=at(-240)))
+        if position == 0:
+            continue
+        controls.append(Control("joined", id, code, {"device": f"page-{position}"}, at=at(-60 + 5 * position)))
+        clock = begun + timedelta(seconds=10)
+        for case in plan.cases:
+            script = _guessed(cases.load(case, book), position / size, lang, pick, seed_of(id, code))
+            mine = [replace(event, drill=id) for event in _taken_by(script, code, clock, pick)]
+            clock, found = datetime.fromisoformat(mine[-1].at), [*found, *mine]
+    for inject in plan.injects:
+        if inject.at is not None:
+            controls.append(Control("injected", id, data={"inject": inject.id}, at=at(60 * inject.at)))
+    controls.append(Control("closed", id, at=at(60 * plan.minutes)))
+    return controls, sorted(found, key=lambda event: event.at)
+
+
 def codes(size=CLASS_SIZE):
     """The learner codes of the scripted class."""
     return tuple(f"{CLASS}-{position + 1:03}" for position in range(size))
@@ -101,9 +129,9 @@ def _cases(book):
     return [cases.load(id, book) for id in cases.practice(book.root)[:CLASS_CASES]]
 
 
-def _guessed(case, able, lang, pick):
+def _guessed(case, able, lang, pick, seed=None):
     """The Events of a walk in which each answer is right with the chance `able` and otherwise one that people try."""
-    walk = cases.begin(case, str(pick.randrange(10**6)))
+    walk = cases.begin(case, seed or str(pick.randrange(10**6)))
     found = [started(walk, CLASS, lang)]
     while not walk.done and len(found) < 60:
         key = feedback.key(walk)

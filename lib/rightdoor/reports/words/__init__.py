@@ -2,6 +2,7 @@
 
 from rightdoor.reports.words.cohort import COHORT
 from rightdoor.reports.words.currency import CURRENCY
+from rightdoor.reports.words.drill import DRILL
 from rightdoor.reports.words.shared import SHARED
 from rightdoor.reports.words.trainee import CERTAINTY, MARKS, TRAINEE, VERDICTS
 from rightdoor.text import Pair
@@ -14,7 +15,7 @@ TITLES = {
     "drill": Pair("演练报告", "Drill report"),
     "currency": Pair("法律核对报告", "Law currency report"),
 }
-WORDS = {**SHARED, **TRAINEE, **COHORT, **CURRENCY}
+WORDS = {**SHARED, **TRAINEE, **COHORT, **CURRENCY, **DRILL}
 
 
 def title(template, parameters):
