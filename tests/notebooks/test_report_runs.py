@@ -13,9 +13,10 @@ import nbformat
 import pytest
 
 from rightdoor import build
-from rightdoor.reports import make, record, sample
+from rightdoor.reports import make, record, sample, warm
 from rightdoor.text import LANGS
 
+ENGINES = [None, warm.NAME] if warm.AVAILABLE else [None]
 DAY = "2026-11-24"
 VOID = {"meta", "link", "img", "br", "hr"}
 
@@ -162,20 +163,30 @@ def test_a_failing_cell_is_kept_and_marked(book, tmp_path):
     assert [o.ename for o in outputs if o.output_type == "error"] == ["PageError"]
 
 
+@pytest.mark.parametrize("engine", ENGINES)
 @pytest.mark.parametrize(
-    ("code", "words"), [("__import__('os')._exit(9)", "ended unexpectedly"), ("while True: pass", "within 2 seconds")]
+    ("code", "cause", "words"),
+    [
+        ("__import__('os')._exit(9)", "kernel", "ended unexpectedly"),
+        ("print('so far', flush=True)\nwhile True: pass", "time", "within 4 seconds"),
+        ("hog = bytearray(3 << 30)", "memory", "ran out of memory"),
+    ],
 )
-def test_a_kernel_that_dies_or_never_ends_is_told(book, tmp_path, monkeypatch, code, words):
+def test_a_kernel_that_dies_never_ends_or_takes_all_memory_is_told(
+    book, tmp_path, monkeypatch, engine, code, cause, words
+):
     template = nbformat.read(build.notebooks_folder() / "reports" / "trainee.ipynb", as_version=4)
     template.cells[2].source = code
-    monkeypatch.setattr(make, "_template", lambda name: template)
-    monkeypatch.setattr(make, "CELL_SECONDS", 2)
+    monkeypatch.setattr(make, "template", lambda name: template)
     with pytest.raises(make.ReportFailed, match=words) as caught:
-        make.make(job(book, "en"), tmp_path)
+        make.make(job(book, "en"), tmp_path, engine, make.Limits(seconds=4, memory_mb=1000))
+    assert caught.value.cause == cause
     assert sorted(os.listdir(tmp_path)) == ["sample-en.failed.ipynb"]
     cells = nbformat.read(caught.value.notebook, as_version=4).cells
     marks = [i for i, c in enumerate(cells) if "papermill-error-cell-tag" in c.metadata.get("tags", [])]
     assert cells[marks[-1] + 1].source == code
+    if cause == "time":
+        assert cells[marks[-1] + 1].outputs[0].text == "so far\n"
 
 
 # ---- the command ----------------------------------------------------------------------------------------------------

@@ -6,6 +6,10 @@ import sys
 from jupyter_client import AsyncKernelManager
 from jupyter_client.kernelspec import KernelSpec
 
+from rightdoor.reports import memory
+
+LIBRARIES_MB = 1500  # address space of a kernel that has imported what reports use
+
 
 class OwnKernel(AsyncKernelManager):
     """Starts ipykernel in the interpreter of this process, without a look at installed kernel specifications."""
@@ -19,11 +23,19 @@ class OwnKernel(AsyncKernelManager):
             language="python",
         )
 
+    memory_mb = None
+
     async def _async_pre_start_kernel(self, **options):
         # what a cell prints comes back as its output; what the kernel itself writes here is of no use to a reader
-        return await super()._async_pre_start_kernel(**{"stderr": subprocess.DEVNULL, **options})
+        ours = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        if self.memory_mb:
+            ours["preexec_fn"] = self._bind
+        return await super()._async_pre_start_kernel(**{**ours, **options})
 
     pre_start_kernel = _async_pre_start_kernel
+
+    def _bind(self):
+        memory.bind(self.memory_mb + LIBRARIES_MB)
 
     @staticmethod
     def arguments(folder):
@@ -32,3 +44,8 @@ class OwnKernel(AsyncKernelManager):
             f"--ipython-dir={folder}",
             "--InteractiveShellApp.exec_PYTHONSTARTUP=False",
         ]
+
+
+def bounded(memory_mb):
+    """OwnKernel with a bound on what it may take beyond its libraries; None, or a system without bounds: none."""
+    return type("BoundedKernel", (OwnKernel,), {"memory_mb": memory_mb}) if memory_mb and memory.BOUNDS else OwnKernel

@@ -6,16 +6,28 @@ another process or on another machine, one or many, and its files be compared.
 
 import os
 import tempfile
+import time
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from rightdoor import lean
+from rightdoor.records.place import private
+from rightdoor.reports import warm
 from rightdoor.reports.words import title
 from rightdoor.text import Pair, notebooks_folder, say
 
 RECORD = "record.jsonl"
-CELL_SECONDS = 120  # a cell that runs longer than this has failed
 START_SECONDS = 60
+PIECES = ("start_time", "end_time", "duration", "environment_variables", "input_path", "output_path")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one report may take: seconds by the clock, and MiB of memory beyond what its libraries take (None: any)."""
+
+    seconds: float = 120
+    memory_mb: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +49,12 @@ class Made:
 
 
 class ReportFailed(RuntimeError):
-    """A cell failed, or the kernel did. `says` is one sentence; `notebook` is kept with the cell marked, or is None."""
+    """A cell failed, or the kernel did. `says` is one sentence; `cause` is of causes.CAUSES; `notebook` is kept with
+    the cell marked, or is None."""
 
-    def __init__(self, says, notebook=None):
+    def __init__(self, says, cause, notebook=None):
         super().__init__(says.en)
-        self.says, self.notebook = says, notebook
+        self.says, self.cause, self.notebook = says, cause, notebook
 
 
 class NotWritten(OSError):
@@ -53,21 +66,21 @@ class NotWritten(OSError):
         super().__init__(self.says.en)
 
 
-def make(job, out, engine=None):
+def make(job, out, engine=None, limits=Limits()):
     """Run a Job and write `out/NAME.html` and `out/NAME.ipynb`; returns Made.
 
-    `engine` is the name of a papermill engine (None: a kernel of its own for each report). Raises ParameterError
-    before anything runs, ReportFailed, NotWritten.
+    `engine` is the name of a papermill engine (None: nbclient, a kernel of its own for each report). The same Job gives
+    the same bytes. Raises ParameterError before anything runs, ReportFailed, NotWritten.
     """
     lean.skip_iri_grammar()
     from rightdoor.reports import export, parameters
 
     out = Path(out)
-    template = _template(job.template)
-    parameters.check(template, job.parameters)
-    _ready(out)
+    asked = template(job.template)
+    parameters.check(asked, job.parameters)
+    ready(out)
     with tempfile.TemporaryDirectory(prefix="rightdoor-report-") as folder:
-        notebook = _run(template, job, Path(folder), out, engine)
+        notebook = _run(asked, job, Path(folder), out, engine, limits)
     lang, titled = job.parameters["lang"], _title(job)
     notebook.metadata["rightdoor"] = {"lang": lang, "title": titled}
     made = Made(out / f"{job.name}.html", out / f"{job.name}.ipynb")
@@ -83,7 +96,8 @@ def keep(files):
         for path, text in files.items():
             draft = path.with_name(f".{path.name}.{os.getpid()}.part")
             drafts[draft] = path
-            draft.write_text(text, encoding="utf-8", newline="\n")
+            with open(draft, "w", encoding="utf-8", newline="\n", opener=private) as file:  # it may hold a name
+                file.write(text)
         for draft, path in drafts.items():
             os.replace(draft, path)
     except OSError as error:
@@ -93,7 +107,7 @@ def keep(files):
             draft.unlink(missing_ok=True)
 
 
-def _ready(out):
+def ready(out):
     """Make the folder and see that it can be written, before the time of a run is spent."""
     try:
         out.mkdir(parents=True, exist_ok=True)
@@ -103,7 +117,9 @@ def _ready(out):
         raise NotWritten(out, error) from None
 
 
-def _template(name):
+@cache
+def template(name):
+    """The template, read once in a process; whoever runs it works on a copy."""
     import nbformat
 
     return nbformat.read(notebooks_folder() / "reports" / f"{name}.ipynb", as_version=4)
@@ -113,65 +129,55 @@ def _title(job):
     return say(title(job.template, job.parameters), job.parameters["lang"])
 
 
-def _run(template, job, folder, out, engine):
-    """The executed notebook, without a trace of this machine. Raises ReportFailed."""
+def _run(asked, job, folder, out, engine, limits):
+    """The executed notebook, without a trace of this machine or hour. Raises ReportFailed."""
     import papermill
-    from papermill.exceptions import PapermillExecutionError
 
-    from rightdoor.reports.kernel import OwnKernel
+    from rightdoor.reports import causes
+    from rightdoor.reports.kernel import bounded
 
     (folder / RECORD).write_text(job.record, encoding="utf-8", newline="\n")
-    draft = folder / "report.ipynb"
+    draft, end = folder / "report.ipynb", time.monotonic() + limits.seconds
+    kernel = bounded(limits.memory_mb)
+    forked = engine == warm.NAME
+    how = {"memory_mb": limits.memory_mb} if forked else {"kernel_manager_class": kernel}
     try:
         notebook = papermill.execute_notebook(
-            template,
+            asked,
             _escaped(draft),
             dict(job.parameters),
             engine_name=engine,
             progress_bar=False,
+            request_save_on_cell_execute=not forked,  # this engine's errors bring the notebook along
             cwd=folder,
             start_timeout=START_SECONDS,
-            execution_timeout=CELL_SECONDS,
-            kernel_manager_class=OwnKernel,
-            extra_arguments=OwnKernel.arguments(folder),
+            timeout_func=lambda cell: max(0.1, end - time.monotonic()),
+            extra_arguments=kernel.arguments(folder),
+            **how,
         )
-    except PapermillExecutionError as error:
-        cause = error.evalue if error.ename == "PageError" else f"{error.ename}: {error.evalue}"
-        raise _failed(job, draft, out, error.cell_index, Pair(cause, cause)) from None
-    except Exception as error:  # a kernel that died, would not start or never ended: papermill lets it through
-        raise _failed(job, draft, out, None, _cause(error)) from error
+    except Exception as error:  # a cell's, or the kernel died, would not start or never ended
+        raise _failed(job, draft, out, error, causes.cause(error, limits)) from None
     return _clean(notebook)
 
 
-def _cause(error):
-    """What happened to the kernel, as a Pair."""
-    from nbclient.exceptions import CellTimeoutError, DeadKernelError
-
-    if isinstance(error, DeadKernelError):
-        return Pair("运行报告的进程意外结束。", "the process that ran it ended unexpectedly.")
-    if isinstance(error, CellTimeoutError):
-        return Pair(f"有一步超过 {CELL_SECONDS} 秒没有结束。", f"one cell did not end within {CELL_SECONDS} seconds.")
-    reason = f"{type(error).__name__}: {error}".splitlines()[0]
-    return Pair(reason, reason)
-
-
-def _failed(job, draft, out, position, cause):
+def _failed(job, draft, out, error, cause):
     """The ReportFailed of a run, with the executed notebook kept beside where the report would be."""
     import nbformat
 
-    cause = Pair(*(" ".join(half.split())[:300] for half in (cause.zh, cause.en)))
-    says = Pair("报告没有做成：{cause}", "The report could not be made: {cause}")
-    if not draft.exists():
-        return ReportFailed(says.format(cause=cause))
-    notebook = nbformat.read(draft, as_version=4)
-    if position is None:
+    says = Pair("报告没有做成：{cause}", "The report could not be made: {cause}").format(cause=cause.says)
+    notebook = getattr(error, "notebook", None)
+    if draft.exists():
+        notebook = nbformat.read(draft, as_version=4)
+    if notebook is None:
+        return ReportFailed(says, cause.id)
+    if getattr(error, "cell_index", None) is None:
         _mark_unfinished(notebook)
     kept = out / f"{job.name}.failed.ipynb"
     keep({kept: _written(_clean(notebook))})
     says = Pair(
         f"{says.zh}（出错的单元格已标在 {{name}} 里）", f"{says.en} (the cell that failed is marked in {{name}})"
     )
-    return ReportFailed(says.format(cause=cause, name=kept.name), kept)
+    return ReportFailed(says.format(name=kept.name), cause.id, kept)
 
 
 def _mark_unfinished(notebook):
@@ -187,10 +193,14 @@ def _mark_unfinished(notebook):
 
 
 def _clean(notebook):
-    """The notebook without the paths that papermill writes into it, and with the files' own names only."""
-    about = notebook.metadata.get("papermill", {})
-    for key in ("input_path", "output_path", "environment_variables"):
-        about.pop(key, None)
+    """The notebook without paths, times and made-up ids: a report depends on its Job alone."""
+    for number, part in enumerate((notebook, *notebook.cells)):
+        part.metadata.pop("execution", None)
+        about = part.metadata.get("papermill", {})
+        for piece in PIECES:
+            about.pop(piece, None)
+        if number:
+            part["id"] = f"cell-{number}"
     return notebook
 
 

@@ -1,0 +1,147 @@
+"""What a forked child runs: IPython's own kernel, its output streams included, with a pipe where sockets would be.
+
+The pipe carries what a notebook keeps: outputs, replies and the messages of widgets. That a kernel is busy, idle again or
+has read its input is told by the reply, since nothing can overtake it.
+"""
+
+import asyncio
+import codecs
+import os
+import select
+import sys
+import threading
+from inspect import isawaitable
+from types import SimpleNamespace
+
+from ipykernel.inprocess.ipkernel import InProcessKernel
+from ipykernel.inprocess.socket import DummySocket
+from ipykernel.iostream import IOPubThread, OutStream
+from jupyter_client.session import Session
+from traitlets.config import Config
+
+from rightdoor.reports import memory
+
+CHUNK = 65536  # bytes read at once from what was written to a file descriptor
+BACKEND = {"MPLBACKEND": "module://matplotlib_inline.backend_inline"}  # as ipykernel sets it
+
+
+class Wire(Session):
+    """Sends messages over the connection of the child, from whichever thread. JSON, as any kernel's are."""
+
+    connection, lock = None, threading.Lock()
+
+    def send(self, stream, msg_or_type, content=None, parent=None, ident=None, buffers=None, metadata=None, **_):
+        """Send a message and return it, as Session.send does."""
+        message = msg_or_type
+        if isinstance(message, str):
+            message = {"msg_type": message, "content": content, "parent_header": (parent or {}).get("header", parent)}
+        about = self.pack([message["msg_type"], (message["parent_header"] or {}).get("msg_id"), metadata or {}])
+        parts = [about, self.pack(message["content"]), *map(bytes, buffers or message.get("buffers") or ())]
+        with self.lock:
+            self.connection.send(parts)
+        return message
+
+
+class Stream(OutStream):
+    """An output stream that also has, when it is flushed, all that was written to its file descriptor.
+
+    ipykernel reads the descriptor in a thread and hopes that it was quick enough; the text of a program that a cell
+    started would now and then stand under the next cell.
+    """
+
+    def __init__(self, session, thread, name):
+        self.reading, self.decoder = threading.Lock(), codecs.getincrementaldecoder("utf-8")(errors="replace")
+        super().__init__(session, thread, name, watchfd="force")
+
+    def _watch_pipe_fd(self):
+        """In a thread: read the descriptor, and show what is printed before the cell has ended."""
+        while True:
+            self._take(self.flush_interval)
+            if self._flush_pending:
+                super().flush()
+
+    def _take(self, patience):
+        select.select([self._fid], [], [], patience)
+        with self.reading:
+            while select.select([self._fid], [], [], 0)[0]:
+                self.write(self.decoder.decode(os.read(self._fid, CHUNK)))
+
+    def flush(self):
+        """Send what there is."""
+        self._take(0)
+        super().flush()
+
+
+class Straight(IOPubThread):
+    """Sends at once, from the thread that has something to say: at the other end of a pipe there is one reader."""
+
+    def _setup_event_pipe(self):
+        """No other thread, so nothing to wake it with."""
+
+
+class Kernel(InProcessKernel):
+    """The kernel of one notebook, made in the warm process and taken into use in a child."""
+
+    _supports_kernel_subshells = False
+
+    @classmethod
+    def made(cls, folder):
+        """A kernel as ipykernel's application would set it up. It reads nothing of the user's own, and keeps its
+        profile in `folder`."""
+        own = Config()
+        own.HistoryManager.hist_file = ":memory:"
+        own.InteractiveShell.ipython_dir = folder
+        session = Wire(key=b"", check_pid=False)
+        kernel = cls.instance(config=own, session=session, iopub_thread=Straight(DummySocket(), session=session))
+        kernel._execute_sleep = 0  # it waits for a socket's other thread, and there is none
+        kernel.shell.extension_manager.load_extension("storemagic")
+        kernel.shell.run_cell("None", store_history=False, silent=True)
+        kernel.shell.display_formatter.format(None)
+        return kernel
+
+    def begin(self, connection):
+        """Talk over `connection` from now on, with the output streams and the event loop of this process."""
+        Wire.connection = connection
+        nowhere = os.open(os.devnull, os.O_RDWR)
+        for stream in (0, 1, 2):  # what a cell prints comes back as its output and goes nowhere else
+            os.dup2(nowhere, stream)
+        self.stdout, self.stderr = (Stream(self.session, self.iopub_thread, name) for name in ("stdout", "stderr"))
+        sys.stdout, sys.stderr = self.stdout, self.stderr
+        self.shell_channel_thread = SimpleNamespace(parent_thread=threading.current_thread())
+        self.io_loop = SimpleNamespace(add_callback=asyncio.get_running_loop().call_soon_threadsafe)
+
+    async def serve(self):
+        """Answer requests until the other end closes."""
+        connection, loop = Wire.connection, asyncio.get_running_loop()
+        while True:
+            there = loop.create_future()
+            loop.add_reader(connection.fileno(), there.set_result, None)
+            await there
+            loop.remove_reader(connection.fileno())
+            try:
+                request = connection.recv()
+            except EOFError:
+                return
+            self.set_parent([], request)
+            answer = self.shell_handlers[request["header"]["msg_type"]](self.shell_stream, [], request)
+            if isawaitable(answer):
+                await answer
+
+    def _publish_status(self, *_, **__):
+        """Told by the reply."""
+
+    _publish_execute_input = _publish_status
+
+
+async def main(connection):
+    """Serve the notebook at the other end of `connection` until it closes."""
+    how = connection.recv()
+    os.chdir(how["cwd"])
+    os.environ.clear()
+    os.environ.update({**BACKEND, **how["environment"]})
+    if how["memory_mb"]:
+        memory.bind(how["memory_mb"])
+    kernel = Kernel.instance()
+    kernel.begin(connection)
+    connection.send(os.getpid())
+    await kernel.serve()
