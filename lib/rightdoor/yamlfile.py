@@ -15,6 +15,8 @@ LARGEST = 4_000_000
 DEEPEST = 40
 WORDS = {"true": True, "false": False, "null": None, "~": None, "": None}
 WHOLE = re.compile(r"-?(0|[1-9][0-9]*)\Z")
+# characters that hide or reorder text, control characters, and the mark of letters lost in a conversion
+UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffd]")
 DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)\.[0-9]+\Z")
 
 # What the parser most often stumbles over, by a few words of its own message: why, and what to do
@@ -129,7 +131,7 @@ def _stumble(error):
 
 class _Reader:
     def __init__(self, text, name):
-        self.name = name
+        self.name, self.text = name, text
         self.events = yaml.parse(text, Loader=yaml.CSafeLoader)
         self.depth = 0
 
@@ -156,6 +158,7 @@ class _Reader:
                 "anchors, aliases and tags are not allowed: put a text that begins with &, * or ! in quotation marks.",
             )
         if isinstance(event, yaml.ScalarEvent):
+            self.nothing_escaped(event)
             return event.value if not event.implicit[0] else _plain(event.value)
         self.depth += 1
         if self.depth > DEEPEST:
@@ -175,6 +178,7 @@ class _Reader:
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 raise self._error(event, "键必须是一个词：改成一个词。", "a key must be a single word: make it one.")
+            self.nothing_escaped(event)
             if event.value in found:
                 raise self._error(
                     event,
@@ -183,6 +187,17 @@ class _Reader:
                 )
             found[event.value] = self.node(next(self.events))
         return found
+
+    def nothing_escaped(self, event):
+        """Refuse what would hide, reorder or command once shown, written so that the file does not show it: "\\e"."""
+        hidden = event.style == '"' and UNSEEN.search(event.value)
+        if hidden and hidden[0] not in self.text:
+            code = f"U+{ord(hidden[0]):04X}"
+            raise self._error(
+                event,
+                f"引号里用反斜线写了看不见的或控制用的字符（{code}）：删去它。",
+                f"a backslash in quotation marks stands for a hidden or control character ({code}): remove it.",
+            )
 
     def _error(self, event, zh, en):
         return YamlError(f"{self.name}:{event.start_mark.line + 1}", zh, en)
