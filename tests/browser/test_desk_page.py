@@ -131,6 +131,28 @@ def test_from_the_first_question_to_the_letter_by_keyboard(page, server, store):
     ]
 
 
+def test_answers_kept_as_a_file_are_gone_on_with_after_a_reload(page, server, store, tmp_path):
+    client = Client(page, server)
+    for _ in range(3):
+        client.answer()
+    asked = client.sheet.locator("[data-focus=ask]").inner_text()
+    client.press('button[data-do="to-plan"]')
+    client.press('button[data-do="papers"]')
+    path, name = client.download('a[download="case-answers.json"]')
+    page.reload()
+    client.ready()
+    client.sheet.locator("summary", has_text="接着做上次的").click()
+    (tmp_path / "letter.json").write_text("not ours")
+    choose = client.sheet.locator("input[type=file]")
+    choose.set_input_files(tmp_path / "letter.json")
+    client.sheet.locator(".rs-fault").wait_for(timeout=PATIENCE)
+    assert name in client.sheet.inner_text(), "it says which file is the right one"
+    (tmp_path / name).write_bytes(path.read_bytes())
+    choose.set_input_files(tmp_path / name)
+    client.sheet.locator('button[data-do="back"]').wait_for(timeout=PATIENCE)
+    assert client.sheet.locator("[data-focus=ask]").inner_text() == asked and client.on("[data-focus=ask]")
+
+
 def test_nothing_is_there_after_a_reload(page, server, store):
     client = Client(page, server)
     client.answer()

@@ -2,6 +2,7 @@
 
 import base64
 import io
+import json
 import re
 from datetime import date
 from html import unescape
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 from rightdoor import drafts, plan
 from rightdoor.law import ask, terms
 from rightdoor.law.facts import parse
-from rightdoor.practice import desk_words, intake
+from rightdoor.practice import desk_file, desk_words, intake
 from rightdoor.practice.desk import ACTS, CLEAR, LETTER, PLAN, PRIVACY, QUESTION, READY, Desk
 from rightdoor.text import LANGS, say
 
@@ -201,9 +202,9 @@ def test_every_open_fact_has_a_question_and_controls():
 def test_every_word_is_there_in_every_script_and_used():
     import inspect
 
-    from rightdoor.practice import desk, desk_letter, desk_plan
+    from rightdoor.practice import desk, desk_file, desk_letter, desk_plan
 
-    code = "".join(inspect.getsource(m) for m in (desk, desk_letter, desk_plan, intake))
+    code = "".join(inspect.getsource(m) for m in (desk, desk_file, desk_letter, desk_plan, intake))
     for key, pair in desk_words._WORDS.items():
         assert pair.zh and pair.en and all(say(pair, lang) for lang in LANGS)
         assert f'"{key}"' in code or key.startswith("field-") or key in ("yes", "no"), f"{key} is not used"
@@ -314,7 +315,7 @@ def letter_text(desk):
 def test_a_clean_letter_is_ready_at_once(desk):
     written(desk, door="supervision-commission", story="说了一件事", known=["what"])
     assert desk.screen == READY
-    assert set(files(desk)) == {"supervision-commission-letter.docx", "evidence-list.docx", "dates.ics"}
+    assert set(files(desk)) == {"supervision-commission-letter.docx", "evidence-list.docx", "dates.ics", desk_file.NAME}
     assert "说了一件事" in letter_text(desk)
 
 
@@ -349,7 +350,75 @@ def test_no_typed_text_becomes_a_tag(desk):
 def test_papers_without_a_letter(desk):
     to_the_plan(desk)
     act(desk, "papers")
-    assert set(files(desk)) == {"evidence-list.docx", "dates.ics"}
+    assert set(files(desk)) == {"evidence-list.docx", "dates.ics", desk_file.NAME}
+
+
+# ---- a file of one's own ---------------------------------------------------------------------------------------------
+
+
+def kept(desk):
+    """The text of the file of answers on the screen."""
+    return files(desk)[desk_file.NAME].decode()
+
+
+@pytest.mark.parametrize("known", [POLICE, {}], ids=["known", "unknown"])
+def test_a_file_of_answers_brings_the_same_plan_back(book, desk, known):
+    to_the_plan(desk, known)
+    act(desk, "papers")
+    later = Desk(book, "en", drafts, TODAY)
+    act(later, "open", text=kept(desk))
+    assert later.screen == PLAN and later.answers == desk.answers and later.facts == desk.facts
+    assert later.day_assumed == desk.day_assumed and f"Opened: {len(desk.answers)}" in later.sheet.view["said"]
+
+
+def test_a_half_answered_file_goes_on_where_it_stopped(book, desk):
+    for _ in range(4):
+        answer(desk, POLICE)
+    path = desk.path
+    act(desk, "to-plan")
+    act(desk, "papers")
+    later = Desk(book, "zh-Hant", drafts, TODAY)
+    act(later, "open", text=kept(desk))
+    assert later.screen == QUESTION and later.path == path and later.sheet.view["focus"] == "ask"
+
+
+def test_the_file_of_answers_holds_no_typed_word(desk):
+    written(desk, unit="某某派出所", story="说了一件事", guesses="我猜的", evidence="照片")
+    assert not re.search("派出所|一件事|我猜|照片", kept(desk))
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "{", "[]", "null", '{"answers": {}}', '{"rightdoor-desk": 1}', "[" * 5000, '{"rightdoor-desk": 1, "answers": {"x": {}}}',
+     '{"rightdoor-desk": 1, "answers": {"on": {"on": "1850-01-01x"}}}', '{"rightdoor-desk": 1, "answers": {"on": {"conduct": ["sold"]}}}',
+     '{"rightdoor-desk": 1, "answers": {"data": {"data": [{"kind": "<script>"}]}}}', '{"rightdoor-desk": 1, "answers": {"data[9e9].count": {}}}',
+     '{"rightdoor-desk": 1, "answers": {"on": 5}}', '{"rightdoor-desk": 1, "answers": {"<script>": {}}}', "x" * 30000],
+)  # fmt: skip
+def test_a_file_that_is_none_changes_nothing_and_says_so(desk, text):
+    act(desk, "open", text=text)
+    assert desk.screen == QUESTION and not desk.answers and desk.path == "urgency"
+    assert 'role="alert"' in html(desk) and "case-answers.json" in words(desk) + "case-answers.json" and "<script>" not in html(desk)
+    assert desk.sheet.view["focus"] == "file" and not desk.sheet.view["failed"]
+    act(desk, "unknown")
+    assert desk.answers == {"urgency": {}}, "and the desk goes on"
+
+
+JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.sampled_from(["sold", "2026-01-01", "lodging"]),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
+    max_leaves=6,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.dictionaries(st.sampled_from([*intake.ASKS, "data[0].count", "data[1].kind"]), JSON | st.builds(dict), max_size=4), st.booleans())
+def test_no_file_breaks_the_desk(book, answers, wrapped):
+    """Whatever stands in the file: it is taken as it is, or refused in words."""
+    desk = Desk(book, "en", drafts, TODAY)
+    found = {path: {path: value} for path, value in answers.items()} if wrapped else answers
+    act(desk, "open", text=json.dumps({desk_file.MARK: 1, desk_file.ANSWERS: found}))
+    assert not desk.sheet.view["failed"]
+    assert bool(desk.file_fault) != (desk.answers == found) or not found
 
 
 def test_links_ask_no_host(desk):
@@ -374,7 +443,7 @@ print(*sorted({"docx", "lxml", "icalendar", "pandas", "matplotlib"} & set(sys.mo
 act("letter", story="only here and nowhere else")
 print(d.screen, len(d.files), *sorted({"pandas", "matplotlib"} & set(sys.modules)))
 """)
-    assert said.splitlines() == ["| letter", "ready 4"]
+    assert said.splitlines() == ["| letter", "ready 5"]
     kept = [p for p in tmp_path.rglob("*") if p.is_file()]
     assert not [p for p in kept if b"only here and nowhere" in p.read_bytes()] and not (tmp_path / "record").exists()
 

@@ -9,7 +9,8 @@ from datetime import date, timedelta
 from rightdoor import plan, privacy
 from rightdoor.law.decide import decide
 from rightdoor.law.facts import FactsError, parse
-from rightdoor.practice import desk_letter, desk_plan, intake
+from rightdoor.practice import desk_file, desk_letter, desk_plan, intake
+from rightdoor.practice.desk_file import FileFault
 from rightdoor.practice.desk_words import word
 from rightdoor.practice.intake import Unfit
 from rightdoor.practice.markup import button, capital, join, tag
@@ -40,7 +41,7 @@ class Desk:
     def _clear(self):
         self.screen, self.answers, self.asking = QUESTION, {}, None
         self.words, self.door, self.masked = plan.Words(), None, False
-        self.reported, self.files = self.today, ()
+        self.reported, self.files, self.file_fault = self.today, (), None
         self._fresh()
         self._decide()
 
@@ -153,6 +154,20 @@ class Desk:
             self._fresh()
             self._show("", "ask")
 
+    def _open(self, of, values):
+        """Go on from a file that was kept earlier; one that cannot be used changes nothing."""
+        try:
+            self.answers, self.file_fault = desk_file.read(str(values.get("text", "")), self.today), None
+        except FileFault as fault:
+            self.file_fault = fault
+            return self._show(word(fault.key, self.lang, **fault.values), "file")
+        self._decide()
+        told = word("file-opened", self.lang, n=len(self.answers))
+        if self.path:
+            return self._show(told, "ask")
+        self.screen = PLAN
+        return self._show(told, "plan")
+
     def _to_plan(self, of="", values=None):
         self.screen = PLAN
         self._show("", "plan")
@@ -210,6 +225,7 @@ class Desk:
             *self.papers.letter(made, self.door, words, lang),
             self.papers.evidence_list(made, words, lang),
             self.papers.calendar(made, lang),
+            self._own_answers(),
         )
         self._ready(masked)
 
@@ -217,8 +233,12 @@ class Desk:
         self.files = (
             self.papers.evidence_list(self.plan, plan.Words(), self.lang),
             self.papers.calendar(self.plan, self.lang),
+            self._own_answers(),
         )
         self._ready()
+
+    def _own_answers(self):
+        return self.papers.Paper(desk_file.LABEL, desk_file.NAME, desk_file.TYPE, desk_file.write(self.answers))
 
     def _ready(self, masked=False):
         self.screen, self.masked = READY, masked
@@ -253,7 +273,7 @@ class Desk:
             ("safety", self._safety()),
             ("question", intake.controls(self, self.path)),
             ("see", tag("p", see, class_="rs-see") if see else join()),
-            ("answers", answers(self) if self.answers else join()),
+            ("answers", answers(self) if self.answers else desk_file.opener(self)),
             ("foot", self.foot()),
             ("kept", tag("p", word("kept-nowhere", lang), class_="rs-small")),
         ]
@@ -329,6 +349,7 @@ ACTS = {
     "more": ((QUESTION,), Desk._more),
     "none": ((QUESTION,), Desk._none),
     "unknown": ((QUESTION,), Desk._unknown),
+    "open": ((QUESTION,), Desk._open),
     "back": ((QUESTION,), Desk._back),
     "change": ((QUESTION, PLAN), Desk._change),
     "to-plan": ((QUESTION, LETTER, PRIVACY, READY), Desk._to_plan),

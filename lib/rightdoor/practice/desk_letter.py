@@ -120,7 +120,7 @@ def ready(desk):
     ]  # fmt: skip
 
 
-NO_LETTER = 2  # files that come without a letter
+NO_LETTER = 3  # files that come without a letter
 
 
 def _address(file):

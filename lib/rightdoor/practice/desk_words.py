@@ -65,6 +65,26 @@ _WORDS = {
     "change-name": Pair("改：{question}", "Change: {question}"),
     "safety": Pair("先做这件事", "Do this first"),
     "call": Pair("电话 {phone}", "call {phone}"),
+    "file-open": Pair("接着做上次的", "Go on from another time"),
+    "file-lead": Pair(
+        "上次在方案那一页下载过“你的回答”，就在这里打开它。文件里只有选项、数字和日期，没有你打的字；它不会离开这台电脑。",
+        "If you downloaded “your answers” with a plan, open that file here. It holds options, numbers and days and no "
+        "word that you typed, and it does not leave this computer.",
+    ),
+    "file-choose": Pair("选文件：", "Choose the file:"),
+    "file-opened": Pair("已经打开，里面有 {n} 个回答", "Opened: {n} answers"),
+    "file-other": Pair(
+        "这不是工作台存下的回答文件。请选名字是 case-answers.json 的那一个。",
+        "This is no file of answers from the desk. Choose the one named case-answers.json.",
+    ),
+    "file-long": Pair(
+        "这个文件太大，不是工作台存下的。请选名字是 case-answers.json 的那一个。",
+        "This file is too large to be one of the desk's. Choose the one named case-answers.json.",
+    ),
+    "file-place": Pair(
+        "文件里的“{place}”用不了：可能被改过。请选没有改过的那一份，或者从头回答。",
+        "“{place}” in this file cannot be used; perhaps it was changed. Choose the file as it was, or answer anew.",
+    ),
     "kept-nowhere": Pair(
         "这里写的什么都不保存：关掉这一页、或者换一种文字，就没有了；也不进学习记录。要留，就下载。",
         "Nothing entered here is stored: it is gone when this page is closed or its language changed, and "
@@ -107,7 +127,7 @@ _WORDS = {
     "modes": Pair("怎么去", "How"),
     "anonymous": Pair("能不能不写姓名", "Without a name"),
     "write-letter": Pair("写举报信", "Write the letter of report"),
-    "take-papers": Pair("下载证据清单和日历", "Download evidence list and calendar"),
+    "take-papers": Pair("下载证据清单、日历和你的回答", "Download evidence list, calendar and your answers"),
     "no-letter": Pair(
         "这个方案里没有要写举报信的门；打电话，或者请法律援助帮你写起诉状、申请书。",
         "No door of this plan takes a letter of report: call, or ask legal aid to help with a claim or application.",

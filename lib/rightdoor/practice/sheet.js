@@ -118,14 +118,14 @@ function render({ model, el }) {
     tell(model.get("view").lost);
   }
 
-  function act(element) {
+  function act(element, more) {
     if (waiting) return; // one thing at a time: a second click before the answer is not a second answer
     acted = true;
     root.setAttribute("aria-busy", "true");
     waiting = setTimeout(gone, WAIT);
     try {
       const { do: act, of } = element.dataset;
-      model.send({ do: short(act), of: short(of), values: values(element.closest("form")) });
+      model.send({ do: short(act), of: short(of), values: { ...values(element.closest("form")), ...more } });
     } catch {
       gone();
     }
@@ -138,6 +138,10 @@ function render({ model, el }) {
   root.addEventListener("change", (event) => {
     const select = event.target.closest("select[data-do], input[type=range][data-do]");
     if (select && root.contains(select)) act(select);
+    const file = event.target.closest("input[type=file][data-do]");
+    if (file?.files[0] && root.contains(file)) {
+      file.files[0].slice(0, 4 * LONGEST).text().then((text) => act(file, { text: short(text) }));
+    }
   });
   root.addEventListener("submit", (event) => {
     event.preventDefault();
