@@ -1,8 +1,8 @@
 """Drills: a class works the same cases against a clock. Plans, the state folded from events, the board, the debrief."""
 
-from rightdoor.drills.board import STATES, Board, Row, Share, StepCount, board
+from rightdoor.drills.board import STATES, Board, Row, Share, StepCount, board, due
 from rightdoor.drills.card import ANY, draw
-from rightdoor.drills.debrief import Again, Debrief, Moment, Own, Ticked, debrief
+from rightdoor.drills.debrief import Again, Debrief, Moment, Own, Ticked, debrief, own_debrief
 from rightdoor.drills.opening import load, open_drill, plan_of, seed_of
 from rightdoor.drills.plan import CLOSE, EACH, NEVER, Expected, Inject, Plan, PlanError, check, library
 from rightdoor.drills.state import CLOSED, OVER, PAUSED, RUNNING, WAITING, Clock, Drill, Seat, fold
@@ -38,10 +38,12 @@ __all__ = [
     "check",
     "debrief",
     "draw",
+    "due",
     "fold",
     "library",
     "load",
     "open_drill",
+    "own_debrief",
     "plan_of",
     "seed_of",
 ]

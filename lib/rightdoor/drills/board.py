@@ -90,6 +90,21 @@ def board(plan, drill, events, book):
     return Board(tuple(rows), tuple(s for s in steps if s.answered or s.here), told)
 
 
+def due(plan, drill, events):
+    """The ids of the injects whose trigger the class has fulfilled and that have not become known yet.
+
+    The share is of those who have joined.
+    """
+    known, joined = {id for id, _ in drill.injected}, [s.code for s in drill.seats.values() if s.joined and not s.revoked]
+    answered = {(event.learner, f"{event.case}/{event.step}") for event in events if event.kind == "answered"}
+    return tuple(
+        inject.id
+        for inject in plan.injects
+        if inject.step and inject.id not in known and joined
+        and sum((code, inject.step) in answered for code in joined) * 100 >= inject.share * len(joined)
+    )
+
+
 def first_answers(events):
     """`{(learner, case, step): Event}`: the first judged answer of each learner to each step."""
     found = {}

@@ -137,8 +137,17 @@ def debrief(plan, controls, events, book):
         expected,
         again,
         note,
-        tuple(_own(seat, drill, events, first, expected, code in attended, book) for code, seat in sorted(drill.seats.items())),
+        tuple(_own(seat, events, first, expected, code in attended, book) for code, seat in sorted(drill.seats.items())),
     )
+
+
+def own_debrief(plan, controls, events, code, book):
+    """The Own of one trainee alone, from the Controls and her Events."""
+    drill = fold(plan, controls, max(moment(one) for one in (*controls, *events)))
+    mine = sorted((e for e in events if e.learner == code), key=lambda e: (e.at, e.id))
+    first = first_answers(mine)
+    expected = tuple(_ticked(plan, one, drill, first, 1) for one in plan.expect)
+    return _own(drill.seats[code], mine, first, expected, True, book)
 
 
 def _ticked(plan, one, drill, first, of):
@@ -176,7 +185,7 @@ def _teach_again(events, book):
     return tuple(Again(c, s, _ask(book, c, s), why) for (c, s), why in list(found.items())[:MOST]), None
 
 
-def _own(seat, drill, events, first, expected, attended, book):
+def _own(seat, events, first, expected, attended, book):
     mine = [event for event in events if event.learner == seat.code]
     answers = [event for (code, _, _), event in first.items() if code == seat.code]
     weak = sorted((e for e in answers if e.score < 1), key=lambda e: (e.score, e.at))

@@ -1,0 +1,329 @@
+"""A trainee's seat in a drill: the clock, what becomes known, the cases in order, and at the end her own debrief.
+
+The state is read off the record each second, so that a page that is left, reloaded or opened elsewhere goes on where
+she was. What comes from outside changes its own part of the sheet; what she has half entered stays.
+"""
+
+import uuid
+
+from rightdoor import cases, drills
+from rightdoor.practice import polling
+from rightdoor.practice.debrief import debrief, short_debrief
+from rightdoor.practice.drill_words import clock
+from rightdoor.practice.markup import button, fold, join, tag
+from rightdoor.practice.player import DEBRIEF, Player
+from rightdoor.practice.sheet import Sheet
+from rightdoor.records import Control, StoreError
+from rightdoor.text import say, ui
+
+ANCHOR = "drill"
+LATE = (300, 60)  # seconds left at which she is told
+RESET_EVERY = 10  # seconds; the page's clock is set anew so often
+
+
+class Seat:
+    """The seat of a Learner in the drill of that id, shown on `sheet`. LookupError if there is no such drill or seat."""
+
+    def __init__(self, learner, drill):
+        self.learner, self.lang, self.book, self.id = learner, learner.lang, learner.book, drill
+        self.device, self.seen, self.controls = uuid.uuid4().hex[:12], -1, []
+        self.player, self.case, self.body, self.told = None, "", [], set()
+        self.set_at, self.due, self.asked = 0, False, False
+        self._read()
+        self.plan = drills.plan_of(self.controls, self.book)
+        self.state = self._fold()
+        if learner.code not in self.state.seats:
+            raise LookupError(f"no seat for {learner.code} in {drill}")
+        self.title = say(self.plan.title, self.lang)
+        self.sheet = Sheet(self.lang, self.title, self.act, ANCHOR, live=True)
+        self._join()
+        self.show()
+        polling.every_second(self.tick)
+
+    # ---- the record ------------------------------------------------------------------------------------------------
+
+    def _read(self):
+        """Read the control events if there are new ones. True if there are."""
+        seen = self.learner.log.controls_seen(self.id)
+        if seen == self.seen:
+            return False
+        self.controls, self.seen = self.learner.log.controls(self.id), seen
+        return True
+
+    def _fold(self):
+        """The state as far as it concerns her."""
+        return drills.fold(drills.plan_of(self.controls, self.book), self._mine())
+
+    def _mine(self):
+        return [control for control in self.controls if control.learner in ("", self.learner.code)]
+
+    def _join(self):
+        self.learner.log.direct(Control("joined", self.id, self.learner.code, {"device": self.device}))
+        self._read()
+        self.state = self._fold()
+
+    @property
+    def seat(self):
+        """Her Seat as it is now."""
+        return self.state.seats[self.learner.code]
+
+    @property
+    def phase(self):
+        """What is on the screen: "revoked", "elsewhere" or the phase of her clock."""
+        if self.seat.revoked:
+            return "revoked"
+        return "elsewhere" if self.seat.device != self.device else self.seat.clock.phase
+
+    # ---- each second -----------------------------------------------------------------------------------------------
+
+    def tick(self):
+        """Look for what has changed, and show it without disturbing an answer under way."""
+        try:
+            self._read()
+        except StoreError:
+            return  # the record is out of reach for the moment; the next second tries again
+        before, injected = self.phase, self.state.injected
+        self.state = self._fold()
+        if self.due:
+            self._trigger()
+        said = self._late()
+        if self.phase != before:
+            self.show(ui(f"phase-{self.phase}", self.lang))
+            self._hear()
+        elif self._hear() or self.state.injected != injected:
+            if self.player and self.player.screen == DEBRIEF:
+                self.player.show()  # another case may go on because of it
+            self.refresh(ui("news-came", self.lang))
+        elif said or self.set_at - self.seat.clock.left >= RESET_EVERY or self.seat.clock.left > self.set_at:
+            self.refresh(said)
+
+    def _hear(self):
+        """Let news of the case under way reach her. True if any did."""
+        if self.player is None or self.phase not in (drills.RUNNING, drills.OVER):
+            return False
+        heard = [self.player.session.hear(one.news) for one in self._injected() if one.news and one.case == self.case]
+        if any(heard) and self.player.screen == DEBRIEF:
+            self.player.act("next", "", {})  # the case goes on
+        return any(heard)
+
+    def _injected(self):
+        return [self.plan.inject(id) for id, _ in self.state.injected]
+
+    def _trigger(self):
+        """Her answer may have been the one that lets something become known."""
+        self.due = False
+        try:
+            whole = drills.fold(self.plan, self.controls)
+            for id in drills.due(self.plan, whole, self.learner.log.events(drill=self.id)):
+                self.learner.log.direct(Control("injected", self.id, data={"inject": id}))
+        except StoreError:
+            self.due = True
+
+    def _late(self):
+        """What to say when little time is left, once."""
+        left = self.seat.clock.left
+        self.told = {limit for limit in self.told if left <= limit}
+        for limit in LATE:
+            if self.seat.clock.phase == drills.RUNNING and left <= limit and limit not in self.told:
+                self.told |= {one for one in LATE if one >= limit}
+                return ui("minutes-left", self.lang, n=limit // 60) if left > limit - 10 else ""
+        return ""
+
+    # ---- what she does ---------------------------------------------------------------------------------------------
+
+    def act(self, do, of, values):
+        """One message of the sheet."""
+        self.asked = do != "hello"
+        try:
+            self._read()
+            self.state = self._fold()
+            self._act(do, of, values)
+        finally:
+            self.asked = False
+
+    def _act(self, do, of, values):
+        if do == "hello":
+            self.refresh()
+        elif do == "here" and self.phase == "elsewhere":
+            self._join()
+            self.player = None
+            self.show("", "title")
+        elif self.phase != drills.RUNNING or self.player is None:
+            self.show(ui(f"phase-{self.phase}", self.lang))
+        elif do == "case" and of in self._left():
+            self._open(of)
+            self.show("", "title")
+        else:
+            self.player.act(do, of, values)
+            self.due = self.due or do == "answer"
+
+    # ---- what is on the screen -------------------------------------------------------------------------------------
+
+    def show(self, said="", focus=""):
+        """Put up what belongs to the phase."""
+        if self.phase in (drills.RUNNING, drills.PAUSED, drills.OVER):
+            if self.player is None:
+                self._open((self._left() or self.plan.cases[-1:])[0])
+                self._hear()
+            self.refresh(said, focus)
+            return
+        self.player = None
+        content = {drills.WAITING: self._waiting, drills.CLOSED: self._debrief}.get(self.phase, self._away)()
+        self.body = [("body", content)]
+        self.refresh(said, focus)
+
+    def refresh(self, said="", focus=""):
+        """The same screen with the clock and the news of now."""
+        self.put(self.body, said, focus)
+
+    def put(self, parts, said="", focus=""):
+        """Show the parts of the present screen below the clock and the news."""
+        self.body, self.set_at = parts, self.seat.clock.left
+        banner = tag("p", ui(f"told-{self.phase}", self.lang), class_="rd-note") if self.phase in BANNERS else join()
+        top = [("clock", self._head()), ("phase", banner), ("injects", self._news())]
+        still = () if self.phase in OPEN else tuple(name for name, _ in parts)
+        self.sheet.show([*top, *parts], said, focus, not self.asked, still)
+
+    def _head(self):
+        return join(tag("p", tag("b", self.title), class_="rs-drill"), clock(self.seat.clock, self.lang))
+
+    def _news(self):
+        """What has become known so far, the newest first; of a case only what fits where she stands."""
+        if self.phase not in (drills.RUNNING, drills.PAUSED, drills.OVER):
+            return join()
+        found = [self._told(self.plan.inject(id)) for id, _ in reversed(self.state.injected)]
+        found = [one for one in found if one]
+        if not found:
+            return join()
+        latest = tag("div", tag("b", ui("news", self.lang)), tag("p", found[0]), class_="rs-news")
+        older = fold(ui("news-before", self.lang, n=len(found) - 1), [tag("p", one) for one in found[1:]], data_key="news")
+        return join(latest, older if len(found) > 1 else None)
+
+    def _told(self, inject):
+        if not inject.news:
+            return say(inject.say, self.lang)
+        if inject.case != self.case or self.player is None:
+            return None
+        walk = self.player.session.walk
+        return say(walk.fill(inject.say), self.lang) if any(n.id == inject.news for n in walk.reached) else None
+
+    def _waiting(self):
+        lang, plan = self.lang, self.plan
+        return join(
+            tag("h3", self.title, tabindex="-1", data_focus="title"),
+            tag("p", say(plan.about, lang)),
+            tag("p", tag("b", ui("objectives", lang))),
+            tag("ul", [tag("li", say(one, lang)) for one in plan.objectives]),
+            tag("p", ui("drill-rules", lang, n=plan.minutes), " ", ui(f"feedback-{plan.feedback}", lang)),
+            tag("p", ui("your-code", lang), tag("b", self.learner.code), class_="rs-small"),
+        )
+
+    def _away(self):
+        lang = self.lang
+        words = tag("p", ui(f"told-{self.phase}", lang), tabindex="-1", data_focus="title")
+        return join(words, button(ui("continue-here", lang), "here", look="rs-primary") if self.phase == "elsewhere" else None)
+
+    # ---- the cases -------------------------------------------------------------------------------------------------
+
+    def _walk(self, id):
+        """Her Walk through a case of the drill as the record has it; None if she has not begun it."""
+        events = self.learner.log.last_walk(self.learner.code, id, self.id)
+        return cases.replay(cases.load(id, self.book), events[0].seed, events) if events else None
+
+    def _left(self):
+        """The cases that are not done, or go on because something became known."""
+        found = []
+        for id in self.plan.cases:
+            walk = self._walk(id)
+            heard = {news.id for news in walk.heard} if walk else ()
+            if walk is None or not walk.done or {i.news for i in self._injected() if i.case == id} - set(heard):
+                found.append(id)
+        return found
+
+    def _open(self, id):
+        self.case = id
+        self.player = SeatPlayer(self, self.learner.session(id, drills.seed_of(self.id, self.learner.code), self.id))
+
+    def after_case(self):
+        """The way on from a case that is done."""
+        left = [id for id in self._left() if id != self.case]
+        if left:
+            return button(ui("next-of-drill", self.lang), "case", left[0], "rs-primary")
+        return tag("p", ui("all-done", self.lang), class_="rs-quiet")
+
+    def _debrief(self):
+        """Her own debrief: her answers beside the law's, where the plan lets trainees see them."""
+        lang = self.lang
+        log = self.learner.log
+        events = log.events(learner=self.learner.code, drill=self.id)
+        told = drills.own_debrief(self.plan, self._mine(), events, self.learner.code, self.book)
+        heading = tag("h3", ui("own-debrief", lang), tabindex="-1", data_focus="title")
+        count = tag("p", ui("own-answered", lang, n=told.answered))
+        if self.plan.feedback == drills.NEVER:
+            return join(heading, count, tag("p", ui("told-never", lang)))
+        again = [tag("li", tag("b", say(one.ask, lang)), " ", say(one.why, lang)) for one in told.again]
+        weak = join(tag("h4", ui("own-again", lang)), tag("ol", again)) if again else None
+        return join(heading, count, weak, [self._case_debrief(id) for id in self.plan.cases])
+
+    def _case_debrief(self, id):
+        walk, case = self._walk(id), cases.load(id, self.book)
+        title = say(cases.fill(case.title, case, walk.variant if walk else cases.variants(case)[0]), self.lang)
+        if walk is None or not walk.answers:
+            return tag("p", title, " ", ui("case-not-begun", self.lang), class_="rs-quiet")
+        content = (debrief if walk.done else short_debrief)(walk, self.lang)
+        return fold(tag("b", title), content, data_key=id, opened=len(self.plan.cases) == 1)
+
+
+OPEN = (drills.RUNNING, drills.WAITING, drills.CLOSED, "elsewhere", "revoked")  # phases whose parts can be used
+BANNERS = (drills.PAUSED, drills.OVER)
+
+
+class SeatPlayer(Player):
+    """The player on a seat: below the clock, in her own variant, without feedback where the plan holds it back."""
+
+    def __init__(self, seat, session):
+        self.held = seat.plan.feedback != drills.EACH
+        super().__init__(session, Below(seat), after=seat.after_case)
+
+    def act(self, do, of, values):
+        """One message of the sheet. A case of a drill is done once; what is held back cannot be had by going back."""
+        if do not in ("restart", "ask-restart", "fact", "explore", *(("back",) if self.held else ())):
+            super().act(do, of, values)
+
+    def _told(self, judged):
+        if not self.held:
+            return super()._told(judged)
+        self._next("")
+        return None
+
+    def _last(self):
+        """The feedback before; where it is held back, only what the client said to the last question."""
+        if not self.held:
+            return super()._last()
+        before, response, judged, _ = self.session.last or (None, None, None, None)
+        if judged is None or judged.score is not None:
+            return None
+        chosen = [before.step.option(id) for id in ((response,) if isinstance(response, str) else response)]
+        said = [before.fill(option.tell or option.hint) for option in chosen if option]
+        return join([tag("blockquote", say(one, self.lang), class_="rs-client") for one in said if one])
+
+    def _foot(self):
+        answered = bool(self.session.walk.answers) and self.screen != DEBRIEF and not self.held
+        return tag("div", button(ui("back", self.lang), "back", look="rs-plain") if answered else None, class_="rs-foot")
+
+    def _debrief(self):
+        """A case that is done, without the ways to do it again."""
+        done = tag("p", ui("case-done", self.lang), tabindex="-1", data_focus="debrief")
+        told = None if self.held else debrief(self.session.walk, self.lang)
+        return [("debrief", join(done, told)), ("onward", tag("div", self.after(), class_="rs-after"))]
+
+
+class Below:
+    """Where a player on a seat shows its parts."""
+
+    def __init__(self, seat):
+        self.seat = seat
+
+    def show(self, parts, said="", focus=""):
+        """Put the parts below the clock and the news."""
+        self.seat.put(parts, said, focus)

@@ -1,0 +1,8 @@
+# %% [markdown] lang="zh"
+# # 演练
+# %% [markdown] lang="en"
+# # Drill
+# %%
+from rightdoor import lesson
+# %%
+lesson.seat("{lang}")
