@@ -223,7 +223,7 @@ def seat(lang):
     """A trainee's place in the drill RIGHTDOOR_DRILL; who she is stands in RIGHTDOOR_LEARNER."""
     from rightdoor.practice.seat import Seat  # no lesson pays for it
 
-    return _looked_up(lang, lambda: Seat(_learner(), os.environ["RIGHTDOOR_DRILL"]).sheet)
+    return _in_class(lang, lambda drill: Seat(_learner(), drill).sheet)
 
 
 def console(lang):
@@ -231,7 +231,12 @@ def console(lang):
     from rightdoor.practice.console import Console
 
     folder = os.environ.get("RIGHTDOOR_CLASS")
-    return _looked_up(lang, lambda: Console(records.Log(), os.environ["RIGHTDOOR_DRILL"], folder, tables.load(), lang).sheet)
+    return _in_class(lang, lambda drill: Console(records.Log(), drill, folder, tables.load(), lang).sheet)
+
+
+def _in_class(lang, show):
+    drill = os.environ.get("RIGHTDOOR_DRILL")
+    return _looked_up(lang, lambda: show(drill) if drill else pages.only_in_class(lang))
 
 
 def _looked_up(lang, show):

@@ -2,7 +2,7 @@
 
 from rightdoor.drills.board import STATES, Board, Row, Share, StepCount, board, due
 from rightdoor.drills.card import ANY, draw
-from rightdoor.drills.debrief import Again, Debrief, Moment, Own, Ticked, debrief, own_debrief
+from rightdoor.drills.debrief import Again, Debrief, Moment, Own, Ticked, debrief, expected, own_debrief
 from rightdoor.drills.opening import load, open_drill, plan_of, seed_of
 from rightdoor.drills.plan import CLOSE, EACH, NEVER, Expected, Inject, Plan, PlanError, check, library
 from rightdoor.drills.state import CLOSED, OVER, PAUSED, RUNNING, WAITING, Clock, Drill, Seat, fold
@@ -39,6 +39,7 @@ __all__ = [
     "debrief",
     "draw",
     "due",
+    "expected",
     "fold",
     "library",
     "load",

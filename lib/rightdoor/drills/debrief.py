@@ -121,9 +121,8 @@ def debrief(plan, controls, events, book):
     ends = max([moment(one) for one in (*controls, *events)], default=None)
     drill = fold(plan, controls, ends)
     events = [event for event in events if event.learner in drill.seats]
-    first = first_answers(events)
+    first, ticked = first_answers(events), expected(plan, drill, events)
     attended = {e.learner for e in events} | {code for code, seat in drill.seats.items() if seat.joined}
-    expected = tuple(_ticked(plan, one, drill, first, len(attended)) for one in plan.expect)
     again, note = _teach_again(events, book)
     began = drill.clock.spans[0][0].isoformat() if drill.clock.spans else ""
     return Debrief(
@@ -134,11 +133,18 @@ def debrief(plan, controls, events, book):
         began,
         round(drill.clock.elapsed / 60),
         tuple(_timeline(plan, drill, controls, events, book)),
-        expected,
+        ticked,
         again,
         note,
-        tuple(_own(seat, events, first, expected, code in attended, book) for code, seat in sorted(drill.seats.items())),
+        tuple(_own(seat, events, first, ticked, code in attended, book) for code, seat in sorted(drill.seats.items())),
     )
+
+
+def expected(plan, drill, events):
+    """The Ticked of every expected action of a Drill so far."""
+    first = first_answers(e for e in events if e.learner in drill.seats)
+    attended = {code for code, _, _ in first} | {code for code, seat in drill.seats.items() if seat.joined}
+    return tuple(_ticked(plan, one, drill, first, len(attended)) for one in plan.expect)
 
 
 def own_debrief(plan, controls, events, code, book):
@@ -146,8 +152,8 @@ def own_debrief(plan, controls, events, code, book):
     drill = fold(plan, controls, max(moment(one) for one in (*controls, *events)))
     mine = sorted((e for e in events if e.learner == code), key=lambda e: (e.at, e.id))
     first = first_answers(mine)
-    expected = tuple(_ticked(plan, one, drill, first, 1) for one in plan.expect)
-    return _own(drill.seats[code], mine, first, expected, True, book)
+    ticked = tuple(_ticked(plan, one, drill, first, 1) for one in plan.expect)
+    return _own(drill.seats[code], mine, first, ticked, True, book)
 
 
 def _ticked(plan, one, drill, first, of):
@@ -185,7 +191,7 @@ def _teach_again(events, book):
     return tuple(Again(c, s, _ask(book, c, s), why) for (c, s), why in list(found.items())[:MOST]), None
 
 
-def _own(seat, events, first, expected, attended, book):
+def _own(seat, events, first, ticked, attended, book):
     mine = [event for event in events if event.learner == seat.code]
     answers = [event for (code, _, _), event in first.items() if code == seat.code]
     weak = sorted((e for e in answers if e.score < 1), key=lambda e: (e.score, e.at))
@@ -202,7 +208,7 @@ def _own(seat, events, first, expected, attended, book):
         sum(event.kind == "hint" for event in mine),
         tuple(dict.fromkeys(e.case for e in mine if e.kind == "finished")),
         round(max(clock) - min(clock)) if clock else 0,
-        tuple(one.id for one in expected if seat.code in one.done),
+        tuple(one.id for one in ticked if seat.code in one.done),
         again,
     )
 

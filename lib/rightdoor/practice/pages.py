@@ -103,6 +103,11 @@ def trouble_note(trouble, lang):
     return tag("p", " ".join(words) if lang == "en" else "".join(words), class_="rd-note")
 
 
+def only_in_class(lang):
+    """What a page of a drill says to somebody who opens it outside a class."""
+    return one_sheet(lang, ui("only-in-class", lang), tag("p", ui("only-in-class", lang)))
+
+
 def failure(problems, lang):
     """Why a part cannot be opened: each Problem with its place, reason and cure."""
     rows = [tag("li", tag("b", p.place), " ", say(p.says, lang), " ", say(p.cure, lang)) for p in problems]

@@ -119,6 +119,11 @@ class Log:
         with self._stores.reading(self._opened()) as connection:
             return self._stores.count_controls(connection, drill)
 
+    def events_seen(self, drill):
+        """How many Events a drill has so far."""
+        with self._stores.reading(self._opened()) as connection:
+            return self._stores.count_events(connection, drill)
+
     def last_walk(self, learner, case, drill=""):
         """The Events of the learner's latest walk through a case, in order; empty if there is none.
 

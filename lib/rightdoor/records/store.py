@@ -296,6 +296,11 @@ def count_controls(connection, drill):
     return connection.scalar(sa.select(sa.func.count()).select_from(CONTROLS).where(CONTROLS.c.drill == drill))
 
 
+def count_events(connection, drill):
+    """The same of the events of a drill."""
+    return connection.scalar(sa.select(sa.func.count()).select_from(EVENTS).where(EVENTS.c.drill == drill, EVENTS.c.drill != ""))
+
+
 def written_json(value):
     """A response as the text that the store keeps."""
     return None if value is None else json.dumps(value)

@@ -1,0 +1,268 @@
+"""The instructor's console: the class on one sheet, read off the record each second, and what she may do with it.
+
+Two instructors may watch at once, and a console that is closed loses nothing: all it does is to add control events.
+Names come from the roster of the class and are shown here alone; the projector view shows neither names nor codes.
+"""
+
+from datetime import datetime
+from pathlib import Path
+
+from rightdoor import drills, roster
+from rightdoor.practice import console_after, console_board, polling
+from rightdoor.practice.class_notes import Notes
+from rightdoor.practice.drill_words import clock, minutes
+from rightdoor.practice.markup import button, fold, join, tag
+from rightdoor.practice.sheet import Sheet
+from rightdoor.records import Control, StoreError
+from rightdoor.text import say, ui
+
+ANCHOR = "console"
+EXTEND = 5  # minutes
+RESET_EVERY = 10  # seconds; the page's clock is set anew so often
+WHOLE_CLASS = "all"
+
+
+class Console:
+    """The console of the drill of that id in a Log. `folder` is that of the class (its roster and notes), or None."""
+
+    def __init__(self, log, drill, folder, book, lang):
+        self.log, self.id, self.book, self.lang = log, drill, book, lang
+        self.people = _people(folder)
+        self.notes = Notes(folder)
+        self.seen, self.view, self.confirm, self.replay, self.fault = None, "board", "", None, ""
+        self.asked, self.shown_at = False, 0
+        self._read()
+        self.plan = drills.plan_of(self.controls, book)
+        self.sheet = Sheet(lang, say(self.plan.title, lang), self.act, ANCHOR, live=True)
+        self.show()
+        polling.every_second(self.tick)
+
+    # ---- the record ------------------------------------------------------------------------------------------------
+
+    def _read(self):
+        """Read what is new. True if there is anything."""
+        seen = (self.log.controls_seen(self.id), self.log.events_seen(self.id))
+        if seen == self.seen:
+            return False
+        self.controls, self.events, self.seen = self.log.controls(self.id), self.log.events(drill=self.id), seen
+        return True
+
+    def _direct(self, kind, learner="", **data):
+        self.log.direct(Control(kind, self.id, learner, data))
+        self._read()
+
+    def tick(self):
+        """Each second: what is new, what has become due, and who has fallen silent."""
+        try:
+            new = self._read()
+            state = drills.fold(self.plan, self.controls)
+            for id in drills.due(self.plan, state, self.events) if state.phase == drills.RUNNING else ():
+                self._direct("injected", inject=id)
+                new = True
+        except StoreError as error:
+            self.fault = say(error.problem.says, self.lang)
+            self.show()
+            return
+        if new or self.fault or abs(self.shown_at - state.clock.elapsed) >= RESET_EVERY or state.phase != self.state.phase:
+            self.fault = ""
+            self.show()
+
+    # ---- what the instructor does ----------------------------------------------------------------------------------
+
+    def act(self, do, of, values):
+        """One message of the sheet."""
+        self.asked = do != "hello"
+        try:
+            self._act(do, of, values)
+        except StoreError as error:
+            self.fault = f"{say(error.problem.says, self.lang)} {say(error.problem.cure, self.lang)}"
+            self.show(self.fault)
+        finally:
+            self.asked = False
+
+    def _act(self, do, of, values):
+        said, focus = "", ""
+        learner = of if of in self.state.seats else ""
+        if do in ("start", "pause", "resume"):
+            self._direct({"start": "started", "pause": "paused", "resume": "resumed"}[do])
+            focus = "clock"
+        elif do == "extend" and (learner or of == WHOLE_CLASS):
+            self._direct("extended", learner, minutes=EXTEND)
+            said = ui("extended-said", self.lang, who=self.name(learner) if learner else ui("whole-class", self.lang), n=EXTEND)
+        elif do in ("ask-close", "keep"):
+            self.confirm, focus = of if do == "ask-close" else "", "confirm"
+        elif do in ("close", "reopen", "revoke") and (learner or of == WHOLE_CLASS) and (learner or do != "revoke"):
+            self._direct({"close": "closed", "reopen": "reopened", "revoke": "revoked"}[do], learner)
+            self.confirm = ""
+        elif do == "inject" and self.plan.inject(of) and of not in dict(self.state.injected):
+            self._direct("injected", inject=of)
+            said = ui("inject-sent", self.lang)
+        elif do == "note":
+            said = self.notes.add(str(values.get("note", "")), self.lang)
+        elif do == "view":
+            self.view, focus = of if of in VIEWS else "board", "view"
+        elif do == "replay":
+            self.replay, focus = _whole(values.get("minute"), of), "minute"
+        self.show(said, focus)
+
+    def name(self, code):
+        """Who has a code, as the roster says; the code where it does not."""
+        return self.people.get(code, code)
+
+    # ---- what is on the screen -------------------------------------------------------------------------------------
+
+    def show(self, said="", focus=""):
+        """Put the console up as things stand now."""
+        self.state = drills.fold(self.plan, self.controls)
+        self.shown_at = self.state.clock.elapsed
+        self.board = drills.board(self.plan, self.state, self.events, self.book)
+        parts = [("clock", self._head()), ("fault", tag("p", self.fault, class_="rd-note") if self.fault else join())]
+        parts += [("controls", self._controls()), ("confirm", self._confirm()), *VIEWS[self.view](self)]
+        self.sheet.show(parts, said, focus, not self.asked)
+
+    def _head(self):
+        lang = self.lang
+        title = tag("p", tag("b", say(self.plan.title, lang)), " ", tag("span", self.id, class_="rs-quiet"), class_="rs-drill")
+        return join(title, clock(self.state.clock, lang))
+
+    def _controls(self):
+        lang, phase = self.lang, self.state.phase
+        if self.view == "projector":
+            return button(ui("view-board", lang), "view", "board", "rs-plain", data_focus="view")
+        main = {
+            drills.WAITING: ("start", "drill-start"),
+            drills.RUNNING: ("pause", "drill-pause"),
+            drills.PAUSED: ("resume", "drill-resume"),
+        }.get(phase)
+        first = button(ui(main[1], lang), main[0], look="rs-primary", data_focus="clock") if main else None
+        more = button(ui("drill-extend", lang, n=EXTEND), "extend", WHOLE_CLASS) if phase not in (drills.WAITING, drills.CLOSED) else None
+        close = button(ui("drill-close", lang), "ask-close", WHOLE_CLASS) if phase != drills.CLOSED else None
+        again = button(ui("drill-reopen", lang), "reopen", WHOLE_CLASS) if phase == drills.CLOSED else None
+        views = [
+            button(ui(f"view-{view}", lang), "view", view, "rs-plain", aria_pressed="true" if view == self.view else "false")
+            for view in VIEWS
+        ]
+        return join(
+            tag("div", first, more, close, again, class_="rs-after"),
+            tag("div", views, class_="rs-views", role="group", aria_label=ui("views", lang), tabindex="-1", data_focus="view"),
+        )
+
+    def _confirm(self):
+        if not self.confirm or self.view == "projector":
+            return join()
+        lang, one = self.lang, self.confirm if self.confirm in self.state.seats else ""
+        words = ui("close-one-sure", lang, who=self.name(one)) if one else ui("close-all-sure", lang)
+        return tag(
+            "div",
+            tag("p", words, tabindex="-1", data_focus="confirm"),
+            button(ui("close-no", lang), "keep", look="rs-primary"),
+            " ",
+            button(ui("close-yes", lang), "close", one or WHOLE_CLASS),
+            class_="rs-confirm-box",
+        )
+
+    def _board(self):
+        return [
+            ("counts", console_board.counts(self.board, self.lang)),
+            ("injects", self._injects()),
+            ("rows", console_board.rows(self.board, self.state, self.plan, self.book, self.name, self.lang)),
+            ("steps", console_board.steps(self.board, self.book, self.lang)),
+            ("expected", self._expected()),
+            ("notes", self._notes()),
+        ]
+
+    def _projector(self):
+        """What the class may see: no name, no code, nothing about one of them."""
+        return [
+            ("counts", console_board.counts(self.board, self.lang)),
+            ("steps", console_board.steps(self.board, self.book, self.lang, right=self.state.phase == drills.CLOSED)),
+        ]
+
+    def _injects(self):
+        lang, sent = self.lang, dict(self.state.injected)
+        rows = []
+        for inject in self.plan.injects:
+            words = say(console_after.filled(inject, self.book), lang)
+            if inject.id in sent:
+                state = ui("inject-came", lang, at=minutes(self.state.clock.read(sent[inject.id])))
+                heard = ui("inject-heard", lang, n=self.board.heard[inject.id]) if inject.news else None
+                right = tag("span", state, " ", heard, class_="rs-quiet")
+            else:
+                now = ui("inject-now", lang)
+                may = self.state.phase in (drills.RUNNING, drills.PAUSED)
+                send = button(now, "inject", inject.id, "rs-small-button", aria_label=f"{now}: {words[:40]}") if may else None
+                right = join(tag("span", self._due(inject), class_="rs-quiet"), " ", send)
+            rows.append(tag("li", tag("p", words), tag("p", right)))
+        if not rows:
+            return join()
+        return fold(tag("b", ui("injects", lang, n=len(sent), of=len(rows))), tag("ul", rows, class_="rs-cases"), data_key="injects", opened=True)
+
+    def _due(self, inject):
+        if inject.at is not None:
+            return ui("inject-at", self.lang, n=inject.at)
+        if inject.step:
+            case, _, step = inject.step.partition("/")
+            return ui("inject-when", self.lang, n=inject.share, step=console_board.asked(self.book, case, step, self.lang))
+        return ui("inject-by-hand", self.lang)
+
+    def _expected(self):
+        found = drills.expected(self.plan, self.state, self.events)
+        return fold(tag("b", ui("expected", self.lang)), console_after.ticks(found, self.lang), data_key="expected")
+
+    def _notes(self):
+        lang = self.lang
+        own = [tag("li", tag("span", at, class_="rs-quiet"), " ", words) for at, words in self.notes.read()]
+        field = tag("label", tag("span", ui("note-add", lang)), tag("textarea", "", name="note", rows="2", maxlength="2000"), class_="rs-note-field")
+        form = tag("form", field, tag("button", ui("note-keep", lang), type="submit", data_do="note", class_="rd-button"), data_do="note")
+        return fold(
+            tag("b", ui("notes", lang)),
+            tag("p", say(self.plan.notes, lang)),
+            tag("ul", own) if own else None,
+            form if self.notes.kept else tag("p", ui("notes-nowhere", lang), class_="rs-quiet"),
+            tag("p", ui("notes-care", lang), class_="rs-small") if self.notes.kept else None,
+            data_key="notes",
+        )
+
+    def _after(self):
+        """The debrief as far as the drill has come, the timeline, and any minute of it played again."""
+        lang = self.lang
+        told = drills.debrief(self.plan, self.controls, self.events, self.book)
+        last = int(self.state.clock.elapsed // 60) + 1
+        at = last if self.replay is None else max(0, min(self.replay, last))
+        slider = tag("input", type="range", name="minute", min="0", max=str(last), value=str(at), data_do="replay", data_focus="minute",
+                     aria_label=ui("replay-minute", lang, n=at, of=last))  # fmt: skip
+        steps = [button(words, "replay", of, "rs-small-button") for words, of in ((ui("minute-back", lang), str(at - 1)), (ui("minute-on", lang), str(at + 1)))]
+        form = tag("form", tag("p", ui("replay-minute", lang, n=at, of=last)), slider, " ", steps, class_="rs-replay")
+        parts = [("told", console_after.told(told, self.name, lang)), ("replay", join(tag("h4", ui("replay", lang)), form))]
+        return [*parts, ("then", self._then(at, told)), ("again", console_after.own(told, self.name, lang))]
+
+    def _then(self, at, told):
+        """The board as it stood when the clock showed so many minutes, and what happened in that minute."""
+        when = self.state.clock.moment(at * 60) or datetime.fromisoformat(told.timeline[-1].at) if told.timeline else None
+        if when is None:
+            return join()
+        state = drills.fold(self.plan, self.controls, when)
+        board = drills.board(self.plan, state, [e for e in self.events if datetime.fromisoformat(e.at) <= when], self.book)
+        return join(
+            console_board.counts(board, self.lang),
+            console_after.timeline([m for m in told.timeline if at * 60 - 60 <= m.clock < at * 60], self.name, self.lang),
+        )
+
+
+VIEWS = {"board": Console._board, "projector": Console._projector, "debrief": Console._after}
+
+
+def _people(folder):
+    """`{code: name}` from the roster of the class; empty where there is none to read."""
+    path = Path(folder) / "roster.csv" if folder else None
+    if path is None or not path.exists():
+        return {}
+    try:
+        return {person.code: person.name for person in roster.read(path).people}
+    except roster.RosterError:
+        return {}  # codes are shown; rightdoor class open has told what is wrong
+
+
+def _whole(*texts):
+    """The first of these texts that is a whole number; None if none is."""
+    return next((int(t) for t in reversed(texts) if isinstance(t, str) and t.isascii() and t.isdigit() and len(t) < 6), None)
