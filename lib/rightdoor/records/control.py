@@ -7,7 +7,7 @@ import uuid
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
-from rightdoor.records.event import CODE, WORD, ids_and_numbers
+from rightdoor.records.event import CODE, WORD, ids_and_numbers, time_faults
 
 CONTROLS = (
     "opened",
@@ -23,6 +23,10 @@ CONTROLS = (
     "revoked",
     "readmitted",
 )
+# What the data of a kind must hold, and of what type; what else they hold is nobody's concern
+NEEDED = {"opened": {"plan": str}, "seated": {"lang": str}}
+TYPED = {"plan": str, "version": str, "snapshot": str, "lang": str, "inject": str, "device": str, "minutes": int}
+MOST_MINUTES = 24 * 60  # by which a drill is made longer or shorter at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +60,22 @@ def _faults(control):
     for name in ("drill", "id"):
         if not (isinstance(getattr(control, name), str) and WORD.match(getattr(control, name))):
             yield f"{name} is not an id"
-    if control.learner and not (isinstance(control.learner, str) and CODE.match(control.learner)):
+    if not isinstance(control.learner, str) or (control.learner and not CODE.match(control.learner)):
         yield "the learner is not a code (lower-case letters, digits, hyphens)"
     if not (isinstance(control.data, dict) and ids_and_numbers(control.data)):
         yield "the data hold something that is neither an id nor a whole number"
-    try:
-        if datetime.fromisoformat(control.at).utcoffset() is None:
-            yield "the time has no zone"
-    except (TypeError, ValueError):
-        yield "the time is not ISO 8601"
+    else:
+        yield from _faults_of_data(control)
+    yield from time_faults(control.at)
+
+
+def _faults_of_data(control):
+    needed = NEEDED.get(control.kind, {})
+    for name, kind in TYPED.items():
+        value = control.data.get(name)
+        if (name in control.data and type(value) is not kind) or (name in needed and not value):
+            yield f"the data need {name} as {'an id' if kind is str else 'a whole number'}"
+        elif kind is int and abs(value or 0) > MOST_MINUTES:
+            yield f"{name} is more than a day"
+    if control.kind == "seated" and not control.learner:
+        yield "a seat needs a learner"

@@ -8,9 +8,10 @@ from datetime import UTC, datetime
 from rightdoor.records.basis import digest
 
 KINDS = ("started", "restarted", "answered", "hint", "back", "finished", "news")
-CODE = re.compile(r"[a-z0-9][a-z0-9-]{1,39}$")
-WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:/-]{0,79}$")
+CODE = re.compile(r"[a-z0-9][a-z0-9-]{1,39}\Z")
+WORD = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.:/-]{0,79}\Z")
 BASIS = re.compile(r"[0-9a-f]{0,400}")
+FIRST_YEAR, LAST_YEAR = 2000, 2199
 CERTAINTY = ("sure", "think-so", "guess")
 
 
@@ -93,11 +94,20 @@ def _faults(event):
         yield "the score is greater than 1"
     if event.certainty not in (None, *CERTAINTY):
         yield "the certainty is not one of " + ", ".join(CERTAINTY)
+    yield from time_faults(event.at)
+
+
+def time_faults(at):
+    """What is wrong with the time of an event; far years are refused, because sums of days with them have no end."""
     try:
-        if datetime.fromisoformat(event.at).utcoffset() is None:
-            yield "the time has no zone"
+        moment = datetime.fromisoformat(at)
     except (TypeError, ValueError):
         yield "the time is not ISO 8601"
+    else:
+        if moment.utcoffset() is None:
+            yield "the time has no zone"
+        elif not FIRST_YEAR <= moment.year <= LAST_YEAR:
+            yield f"the time is not between {FIRST_YEAR} and {LAST_YEAR}"
 
 
 def ids_and_numbers(value):
