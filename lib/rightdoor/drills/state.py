@@ -105,7 +105,6 @@ def moment(event):
 
 def _seat(plan, seated, mine, clock, now, same):
     joined = [(at, control) for at, control in mine if control.kind == "joined"]
-    admitted = [control.kind for _, control in mine if control.kind in ("revoked", "readmitted")]
     own = any(control.learner and control.kind in ("extended", "closed", "reopened") for _, control in mine)
     return Seat(
         seated.learner,
