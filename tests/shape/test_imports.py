@@ -29,6 +29,7 @@ HOMES = {
     "papermill": {"reports"},
     "nbconvert": {"reports"},
     "playwright": {"reports"},
+    "distributed": {"reports"},
     "docx": {"drafts"},
     "icalendar": {"drafts"},
     "itsdangerous": {"classroom"},

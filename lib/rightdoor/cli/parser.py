@@ -81,9 +81,9 @@ class Parser(argparse.ArgumentParser):
         """Say what is wrong with the arguments, safely printable, and exit with code 2."""
         super().error(printable(message))
 
-    def option(self, *names, help, **options):
-        """add_argument with the help as a Pair."""
-        return self.add_argument(*names, help=say(help, self.lang).replace("%", "%%"), **options)
+    def option(self, *names, help, into=None, **options):
+        """add_argument with the help as a Pair; `into` a group of arguments that exclude each other."""
+        return (into or self).add_argument(*names, help=say(help, self.lang).replace("%", "%%"), **options)
 
     def commands(self):
         """A place for subcommands: `.add(name, help)` returns the subcommand's Parser."""

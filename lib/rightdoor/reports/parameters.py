@@ -43,8 +43,13 @@ def check(notebook, values):
                     name=name, kind=kind
                 )
             )
-        if name in FORMS and not FORMS[name][0](value):
-            raise ParameterError(FORMS[name][1].format(value=_short(value)))
+        form(name, value)
+
+
+def form(name, value):
+    """Raise ParameterError unless a value of the right type is also of the form that its name asks for."""
+    if name in FORMS and not FORMS[name][0](value):
+        raise ParameterError(FORMS[name][1].format(value=_short(value)))
 
 
 def _is_day(text):

@@ -6,7 +6,7 @@ machines. A run that was stopped, by Ctrl-C or by a power cut, goes on where it 
 """
 
 import time
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from rightdoor.reports import make, warm
@@ -30,6 +30,11 @@ class Plan:
     resume: bool = False
     failed_only: bool = False
     scheduler: str = ""
+
+
+def with_engine(plan, name):
+    """The Plan with an engine by its public name."""
+    return replace(plan, engine=None if name == "nbclient" else name)
 
 
 @dataclass(slots=True)

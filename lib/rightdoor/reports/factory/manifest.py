@@ -8,10 +8,11 @@ import contextlib
 import hashlib
 import json
 from dataclasses import asdict, dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from rightdoor import __version__, tables
+from rightdoor.records.place import private
 from rightdoor.text import notebooks_folder
 
 NAME = "manifest.jsonl"
@@ -87,10 +88,16 @@ class Manifest:
 
     def _opened(self):
         """The file, to add lines to; one that was cut in the middle is ended."""
-        file = open(self.path, "a+", encoding="utf-8", newline="\n")  # noqa: SIM115 closed by `close`
+        file = open(self.path, "a+", encoding="utf-8", newline="\n", opener=private)  # noqa: SIM115 closed by `close`
         if file.tell() and not self.path.read_bytes().endswith(b"\n"):
             file.write("\n")
         return file
+
+
+def day(out):
+    """The day that the reports of the last run bear; None if there was none."""
+    rows = [row for row in _read(Path(out) / NAME) if row.on]
+    return date.fromisoformat(rows[-1].on) if rows else None
 
 
 def inputs(job):

@@ -14,6 +14,7 @@ from rightdoor.reports.factory import worker
 from rightdoor.text import Pair
 
 GRACE = 20  # seconds that a worker may take for what is not the notebook, before it is taken to hang
+FEW = 2  # so many reports are made sooner than they are rehearsed
 START = 120  # seconds for a worker to start on a busy machine
 KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
 
@@ -33,7 +34,7 @@ def results(tasks, workers, tries):
 
     Every process is gone when the generator ends, however it ends.
     """
-    if warm.AVAILABLE and tasks:
+    if warm.AVAILABLE and len(tasks) > FEW:
         from rightdoor.reports.warm import process
 
         process.helper(sorted({rehearsal for task in tasks if (rehearsal := task.rehearsal)}))
