@@ -99,7 +99,7 @@ def _told(name, error, keys):
     if name == "Required":
         return Pair(f"缺少“{kind.property}”。", f"'{kind.property}' is missing."), ADD
     if name == "AdditionalProperties":
-        words = [shorten(word) for word in kind.unexpected]
+        words = [shorten(word) or '""' for word in kind.unexpected]
         return (
             Pair(f"有不认识的键：{'、'.join(words)}。", f"has a key that does not belong here: {', '.join(words)}."),
             Pair("改正拼写，或删去。", "correct its spelling, or remove it."),
@@ -164,7 +164,7 @@ def _told_of_pattern(pattern, shown):
 
 
 def shorten(value, most=40):
-    """A value from a file, short enough to be named in a sentence."""
+    """A value from a file, short enough to be named in a sentence; what cannot be seen is written out."""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False, default=str)
-    text = " ".join(text.split())
+    text = UNSEEN.sub(lambda found: f"\\u{ord(found[0]):04x}", " ".join(text.split()))
     return text if len(text) <= most else text[:most] + "…"
