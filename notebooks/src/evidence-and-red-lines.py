@@ -85,7 +85,7 @@ lesson.quote("interp-2017-10/4", "criminal-law/253-1:3")
 #
 # ## 十条红线
 #
-# 下面每一条都有依据。前四条是对来访人说的，也是对你自己说的。
+# 下面每一条都有依据。既是说给来访人听的，也是说给你自己听的。
 # %% [markdown] lang="en"
 # To buy is to obtain illegally. So is having a friend look again, going through somebody's phone, bugging, tailing. What it yields is hard to use, and the first to be questioned is your client.
 #

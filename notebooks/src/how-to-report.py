@@ -147,13 +147,13 @@ lesson.practise()
 # %% [markdown] lang="zh"
 # ## 日子从哪一天起数
 #
-# 寄出去以后，来访人会天天来问。这张卡上是各个机关的期限；从收到的第二天起数，“工作日”要去掉周末和放假、加上补班。
+# 寄出去以后，来访人会天天来问。两件事要数清：**从收到的第二天起数；“工作日”要去掉周末和放假、加上补班。** 看一个例子。全部期限在[期限卡](clocks.ipynb)上，可以打印。
 # %% [markdown] lang="en"
 # ## From which day the clock runs
 #
-# Once it is sent, your client will ask every day. The card has the terms of each body; count from the day after receipt, and for “working days” leave out weekends and holidays and count the days worked instead.
+# Once it is sent, your client will ask every day. Two things to get right: **count from the day after receipt; and for “working days” leave out weekends and holidays and count the days worked instead.** See an example. All the terms stand on the [clock card](clocks.ipynb), which prints.
 # %%
-lesson.clocks()
+lesson.worked("outsourced-hotline", "date")
 # %% [markdown] lang="zh"
 # ## 五题小测
 # %% [markdown] lang="en"

@@ -33,7 +33,7 @@ lesson.begin("money-and-deletion", lang="{lang}")
 #
 # What a client wants most is often not a penalty but “take it down”. Whoever holds the data is the first door:
 # %%
-lesson.quote("pipl/47", "pipl/50")
+lesson.quote("pipl/47:1", "pipl/50:2")
 # %% [markdown] lang="zh"
 # 东西挂在别人的网站、群里，就通知平台。通知缺了两样就会被退回来，看看是哪两样：
 # %% [markdown] lang="en"
@@ -65,7 +65,7 @@ lesson.quote("civil-code/1195:1")
 # | A person, or an official in a private matter | That person | The injured side has to show fault |
 # | An organ or official exercising power | State compensation, from that organ first | Proven harm to body or property; two years |
 # %%
-lesson.quote("pipl/69", "civil-code/1182", "civil-code/1183:1")
+lesson.quote("pipl/69")
 # %% [markdown] lang="zh"
 # 赔多少，看损失、看对方得了多少，都说不清的由法院定。所以从今天起，把误工、车费、换锁、换号、看病的单子一张一张留好。
 #
@@ -95,7 +95,7 @@ lesson.quote("pipl/69", "civil-code/1182", "civil-code/1183:1")
 #
 # Advice is free for everybody: 12348. For a lawyer through legal aid, look at the national list:
 # %%
-lesson.quote("legal-aid-law/31", "legal-aid-law/29")
+lesson.quote("legal-aid-law/31")
 # %% [markdown] lang="zh"
 # 普通的隐私侵权官司不在这张全国清单上。各省可以补充，所以不要说“不行”，要说“我们问一问”。刑事案件的被害人、自诉人、申请国家赔偿的人，经济困难的可以申请。
 #
@@ -131,7 +131,7 @@ lesson.check()
 # %% [markdown] lang="en"
 # ## The articles of this lesson
 # %%
-lesson.articles("civil-code/995", "civil-code/188", "state-compensation-law/9", "state-compensation-law/39", "criminal-procedure/101")
+lesson.articles("civil-code/1182", "civil-code/1183", "legal-aid-law/29", "civil-code/995", "civil-code/188", "state-compensation-law/9", "state-compensation-law/39", "criminal-procedure/101")
 # %% [markdown] lang="zh"
 # ## 现在你能够
 #

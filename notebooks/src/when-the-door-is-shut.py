@@ -29,14 +29,14 @@ lesson.begin("when-the-door-is-shut", lang="{lang}")
 #
 # “他们不管！”这句话背后，至少有六种情形。下一步完全不同，所以先问三样：**有没有一张纸？纸上写的什么？哪天拿到的？**
 #
-# | 发生了什么 | 叫什么 | 往哪里走 |
-# |---|---|---|
-# | 窗口不收材料、不给回执 | 不接 | 请他写明理由；打 12389 找督察；找上级公安机关 |
-# | 给了《不予立案通知书》 | 不立案 | 七日内向原公安机关复议；检察院立案监督 |
-# | 收了，一直没有消息 | 没回音 | 先问进展；公安机关的，找检察院、督察；行政机关的，复议 |
-# | 答复“不构成、不处罚” | 不处罚 | 行政复议，再到法院 |
-# | 转给了别的机关 | 转了 | 问清转给谁、哪天转的，到那边去问 |
-# | 检察院决定不起诉 | 不起诉 | 向上一级检察院申诉，或者自诉 |
+# | 发生了什么 | 往哪里走 |
+# |---|---|
+# | **不接**：窗口不收材料、不给回执 | 请他写明理由；打 12389 找督察；找上级公安机关 |
+# | **不立案**：给了《不予立案通知书》 | 七日内向原公安机关复议；检察院立案监督 |
+# | **没回音**：收了，一直没有消息 | 先问进展；公安机关的，找检察院、督察；行政机关的，复议 |
+# | **不处罚**：答复“不构成、不处罚” | 行政复议，再到法院 |
+# | **转了**：交给了别的机关 | 问清转给谁、哪天转的，到那边去问 |
+# | **不起诉**：检察院的决定 | 向上一级检察院申诉，或者自诉 |
 #
 # 没有纸，就先要一张纸。没有日子，什么期限都数不起来。
 #
@@ -48,14 +48,14 @@ lesson.begin("when-the-door-is-shut", lang="{lang}")
 #
 # Behind “they won't do anything!” there are at least six different things, and the next step differs for each. So ask three questions: **is there a paper? What does it say? On which day did it come?**
 #
-# | What happened | Its name | Where to go |
-# |---|---|---|
-# | The window takes nothing and gives no receipt | Not accepted | Ask for the reason in writing; the inspectorate on 12389; the superior police organ |
-# | A notice of non-filing was given | Not filed | Reconsideration by the same police organ within seven days; the procuratorate's supervision of filing |
-# | It was taken, and then silence | No answer | Ask first; for police, the procuratorate and the inspectorate; for a regulator, reconsideration |
-# | The answer is “no violation, no penalty” | No penalty | Administrative reconsideration, then court |
-# | It was passed to another organ | Transferred | Ask to whom and on which day, and go and ask there |
-# | The procuratorate decides not to prosecute | Not prosecuted | Complain to the next higher procuratorate, or prosecute privately |
+# | What happened | Where to go |
+# |---|---|
+# | **Not accepted**: the window takes nothing and gives no receipt | Ask for the reason in writing; the inspectorate on 12389; the superior police organ |
+# | **Not filed**: a notice of non-filing was given | Reconsideration by the same police organ within seven days; the procuratorate's supervision of filing |
+# | **No answer**: it was taken, and then silence | Ask first; for police, the procuratorate and the inspectorate; for a regulator, reconsideration |
+# | **No penalty**: the answer is “no violation” | Administrative reconsideration, then court |
+# | **Transferred**: it went to another organ | Ask to whom and on which day, and go and ask there |
+# | **Not prosecuted**: the procuratorate's decision | Complain to the next higher procuratorate, or prosecute privately |
 #
 # Without a paper, ask for one. Without a day, no time limit can be counted.
 #
@@ -63,7 +63,7 @@ lesson.begin("when-the-door-is-shut", lang="{lang}")
 #
 # **The criminal road**: what the police do under the Criminal Procedure Law is turned away by administrative reconsideration and by administrative courts. It has a reconsideration and a review of its own, and the procuratorate:
 # %%
-lesson.quote("police-criminal-procedure/179", "criminal-procedure/113")
+lesson.quote("police-criminal-procedure/179:1", "criminal-procedure/113")
 # %% [markdown] lang="zh"
 # **行政的路**：监管部门不办、不答、不罚，走行政复议。2024 年起，说它“不履行法定职责”的，要先复议，不服再起诉。网上还有人教“直接去告”，那是旧办法：
 # %% [markdown] lang="en"
@@ -139,7 +139,7 @@ lesson.check()
 # %% [markdown] lang="en"
 # ## The articles of this lesson
 # %%
-lesson.articles("criminal-procedure/112", "criminal-procedure/180", "criminal-procedure/210", "supervision-regulations/209", "interp-2018-1/1")
+lesson.articles("police-criminal-procedure/179", "criminal-procedure/112", "criminal-procedure/180", "criminal-procedure/210", "supervision-regulations/209", "interp-2018-1/1")
 # %% [markdown] lang="zh"
 # ## 现在你能够
 #
