@@ -7,6 +7,7 @@
     python3 start.py report             render the sample report into reports/
     python3 start.py test [arguments]   run all tests, or those that the arguments name (they go to pytest)
     python3 start.py proof [NAME]       one long proof at full size (tests/proofs; without a name: all of them)
+    python3 start.py audit              ask which pinned packages have known vulnerabilities (needs the network)
 
 Options: --lang zh-Hans|zh-Hant|en, --port N, --no-browser, --rebuild (make .venv anew).
 
@@ -19,6 +20,7 @@ import contextlib
 import functools
 import hashlib
 import importlib.util
+import json
 import locale
 import os
 import shutil
@@ -36,7 +38,7 @@ LOCK = ROOT / "requirements.lock"
 OLDEST = (3, 11)
 MEGABYTES = 900  # what .venv takes while it is made, rounded up
 PORT = 8888
-VERBS = ("open", "setup", "lab", "test", "proof", "report")
+VERBS = ("open", "setup", "lab", "test", "proof", "report", "audit")
 LANGS = ("zh-Hans", "zh-Hant", "en")
 
 # key: 简体, 繁體, English. OpenCC is not there before the set-up; a test compares the first two.
@@ -116,6 +118,18 @@ WORDS = {
     ),
     "ready": ("准备好了（{seconds} 秒）。", "準備好了（{seconds} 秒）。", "Ready ({seconds} s)."),
     "no-proof": ("没有这个证明；有：{names}", "沒有這個證明；有：{names}", "There is no such proof; there are: {names}"),
+    "vulnerable": ("{name} {version}：{ids}", "{name} {version}：{ids}", "{name} {version}: {ids}"),
+    "not-asked": (
+        "{count} 个软件包里有 {unknown} 个查不到漏洞数据：这里的软件源没有。不等于没有漏洞，请在能访问 PyPI 的网络上再查一次。",
+        "{count} 個軟件包裡有 {unknown} 個查不到漏洞數據：這裡的軟件源沒有。不等於沒有漏洞，請在能訪問 PyPI 的網絡上再查一次。",
+        "No data on {unknown} of {count} packages: the index here has none. That is no clean bill of health; please ask "
+        "again where PyPI can be reached.",
+    ),
+    "sound": (
+        "{count} 个软件包都查过了，没有已知漏洞。",
+        "{count} 個軟件包都查過了，沒有已知漏洞。",
+        "All {count} packages were looked up; none has a known vulnerability.",
+    ),
     "stopped": ("已停止。", "已停止。", "Stopped."),
 }
 
@@ -176,7 +190,7 @@ def main(arguments=None):
         if options.verb in ("open", "lab"):
             options.port = choose_port(options.port)  # before a minute of set-up, not after it
         prepare(voice, options.rebuild)
-        verbs = {"setup": ready, "test": test, "proof": proof, "report": report}
+        verbs = {"setup": ready, "test": test, "proof": proof, "report": report, "audit": audit}
         return verbs.get(options.verb, serve)(voice, options, rest)
     except Told as told:
         print(voice.words(told.key, **told.values), file=sys.stderr, flush=True)
@@ -502,6 +516,28 @@ def proof(voice, options, rest):
         require(voice, missing)
     command = [str(python()), "-m", "pytest", "-s"] + ["tests/proofs/test_{}.py".format(name) for name in chosen] + rest
     return subprocess.call(command, cwd=str(ROOT), env=child_environment(RIGHTDOOR_PROOF="full"))
+
+
+def audit(voice, options, rest):
+    """Ask about every pin of the lock; 0 only if all were looked up and none is known to be vulnerable."""
+    command = [python(), "-m", "pip_audit", "--requirement", LOCK, "--no-deps", "--disable-pip"]
+    command += ["--format", "json", "--progress-spinner", "off"]
+    asked = subprocess.Popen([str(part) for part in command], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    out, error = (stream.decode("utf-8", "replace") for stream in asked.communicate())
+    try:
+        packages = json.loads(out)["dependencies"]
+    except ValueError:
+        raise diagnosis(error) from None
+    bad = [package for package in packages if package.get("vulns")]
+    unknown = [package for package in packages if "skip_reason" in package]
+    for package in bad:
+        ids = ", ".join(found["id"] for found in package["vulns"])
+        voice.say("vulnerable", name=package["name"], version=package["version"], ids=ids)
+    if unknown:
+        voice.say("not-asked", count=len(packages), unknown=len(unknown))
+    elif not bad:
+        voice.say("sound", count=len(packages))
+    return 1 if bad or unknown else 0
 
 
 def postgresql():
