@@ -16,7 +16,7 @@ from tornado.httpclient import AsyncHTTPClient, HTTPRequest
 from tornado.websocket import websocket_connect
 
 V1 = "v1.kernel.websocket.jupyter.org"
-PATIENCE = 60  # seconds
+PATIENCE = 30  # seconds
 
 
 class Visitor:

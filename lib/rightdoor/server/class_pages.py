@@ -252,7 +252,7 @@ class SeatSocket(ClassHandler, KernelWebsocketHandler):
         return LARGEST
 
     async def get(self, kernel_id):
-        if not self.kernel_manager.owns(self.current_user.owner, kernel_id):
+        if self.current_user is None or not self.kernel_manager.owns(self.current_user.owner, kernel_id):
             raise web.HTTPError(403)
         await super().get(kernel_id)
 

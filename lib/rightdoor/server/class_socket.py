@@ -9,13 +9,14 @@ type. Outwards pass the same replies and what draws a page; the tracebacks and p
 import json
 import time
 
-from jupyter_server.services.kernels.connection.base import deserialize_binary_message, deserialize_msg_from_ws_v1
+from jupyter_server.services.kernels.connection.base import deserialize_msg_from_ws_v1
 from jupyter_server.services.kernels.connection.channels import ZMQChannelsWebsocketConnection
 
 V1 = "v1.kernel.websocket.jupyter.org"
 WIDGET, STATES = "jupyter.widget", "jupyter.widget.control"
 LARGEST = 256 * 1024  # bytes of one message from a page
 BURST, A_SECOND = 240, 60  # messages: a page that loads asks for the state of every widget at once
+FEWEST, MOST = 6, 32  # offsets in a message: channel, four parts and the end; with buffers some more
 HEADER = ("msg_id", "msg_type", "username", "session", "date", "version")
 OUTWARDS = frozenset(
     "status kernel_info_reply comm_info_reply comm_open comm_msg comm_close display_data update_display_data"
@@ -78,11 +79,13 @@ class SeatConnection(ZMQChannelsWebsocketConnection):
     def _read(self, message):
         """`(channel, [header, parent header, metadata, content], buffers)` of a message in either protocol."""
         if self.subprotocol == V1:
+            said = int.from_bytes(message[:8], "little")
+            if not FEWEST <= said <= MOST or 8 * (said + 1) > len(message):
+                raise ValueError  # Jupyter itself would believe any number, and try to read so many parts
             channel, parts = deserialize_msg_from_ws_v1(message)
             return channel, [self.session.unpack(part) for part in parts[:4]], parts[4:]
-        read = deserialize_binary_message(message) if isinstance(message, bytes) else json.loads(message)
-        parts = [read[name] for name in ("header", "parent_header", "metadata", "content")]
-        return read["channel"], parts, read.get("buffers") or []
+        read = json.loads(message)  # a page of the older protocol sends no buffers here, and so nothing binary
+        return read["channel"], [read[name] for name in ("header", "parent_header", "metadata", "content")], []
 
     def handle_outgoing_message(self, stream, outgoing_msg):
         _, parts = self.session.feed_identities(outgoing_msg)

@@ -30,9 +30,10 @@ LESSON_EXTENSIONS = ["@voila-dashboards/widgets-manager8", "@jupyter-widgets/jup
 # What a lesson's first cells would otherwise load while the trainee waits. An error is left to the lesson itself: it
 # says it on its page, in the trainee's language.
 WARM_UP = """
-for _ in ("rightdoor.lesson", "rightdoor.tables", "rightdoor.records.store"):
+for _ in ("rightdoor.lesson", "rightdoor.law.decide", "rightdoor.records.store", "sqlalchemy.dialects.sqlite"):
     __import__(_)
 __import__("rightdoor").tables.load()
+__import__("rightdoor").lesson.when_shown()
 del _
 """
 
