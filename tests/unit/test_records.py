@@ -14,7 +14,7 @@ import pytest
 from postgres import postgres, server  # noqa: F401
 
 from rightdoor import records
-from rightdoor.records import Event, Log, StoreError
+from rightdoor.records import Control, Event, Log, StoreError
 
 LIB = str(Path(records.__file__).resolve().parents[2])
 
@@ -464,12 +464,13 @@ def test_forgetting_leaves_no_byte_of_the_code(store):
     for n in range(50):
         log.append(event(learner="local-zzz999", walk=f"w-{n}"))
         log.append(event(learner="other-1", walk=f"v-{n}"))
+    log.direct(*(Control("revoked", "drill-1", code) for code in ("local-zzz999", "other-1", "other-2")))
     files = lambda: b"".join(p.read_bytes() for p in store.parent.glob("events.sqlite*"))  # noqa: E731
     assert b"local-zzz999" in files()
     done = log.forget("local-zzz999")
     assert done.events == 50 and "Backups" in done.says.en
     assert b"local-zzz999" not in files()
-    assert len(log.events()) == 50
+    assert len(log.events()) == 50 and len(log.controls()) == 2
     log.append(event())
 
 
@@ -478,14 +479,15 @@ def test_forgetting_leaves_no_byte_of_the_code_in_the_database(server):  # noqa:
     for n in range(50):
         log.append(event(learner="local-zzz999", walk=f"w-{n}"))
         log.append(event(learner="other-1", walk=f"v-{n}"))
+    log.direct(*(Control("revoked", "drill-1", code) for code in ("local-zzz999", "other-1", "other-2")))
     from rightdoor.records.forget import on_its_own
 
-    on_its_own(log._opened(), "ANALYZE events")
+    on_its_own(log._opened(), "ANALYZE")
     assert server.files_with("local-zzz999")
     done = log.forget("local-zzz999")
     assert done.events == 50 and "backups, replicas" in done.says.en and "管理员" in done.says.zh
     assert server.files_with("local-zzz999") == []
-    assert len(log.events()) == 50
+    assert len(log.events()) == 50 and len(log.controls()) == 2
 
 
 def test_forgetting_names_the_files_beside_the_store_that_still_hold_the_code(store):
@@ -503,6 +505,7 @@ def test_when_the_retention_date_has_come_older_events_are_deleted_and_it_is_sai
     log = Log(either)
     for day in ("2026-01-31", "2026-02-01"):
         log.append(event(at=f"{day}T08:00:00.000+00:00", walk=day))
+    log.direct(*(Control("revoked", "drill-1", "code-1", at=f"{day}T08:00:00.000+00:00") for day in ("2026-01-15", "2026-02-15")))
     log.retention = date.today() + timedelta(days=1)
     log.close()
     again = Log(either)
@@ -511,6 +514,7 @@ def test_when_the_retention_date_has_come_older_events_are_deleted_and_it_is_sai
     again.close()
     last = Log(either)
     assert [e.walk for e in last.events()] == ["2026-02-01"] and "1 earlier events" in last.report.en
+    assert [one.at[:10] for one in last.controls()] == ["2026-02-15"]
     last.close()
     assert Log(either).report is None
     last.retention = None

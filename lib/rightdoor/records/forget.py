@@ -117,13 +117,12 @@ def expire(store, today=None):
     until = retention(store)
     if until is None or (today or datetime.now(UTC).date()) < until:
         return None
-    old = EVENTS.c.at < until.isoformat()
+    old = {table: table.c.at < until.isoformat() for table in (EVENTS, CONTROLS)}
     with stores.reading(store) as connection:
-        if connection.scalar(sa.select(EVENTS.c.seq).where(old).limit(1)) is None:
+        if not any(connection.scalar(sa.select(table.c.at).where(earlier).limit(1)) for table, earlier in old.items()):
             return None
     with stores.writing(store) as connection:
-        count = connection.execute(EVENTS.delete().where(old)).rowcount
-        connection.execute(CONTROLS.delete().where(CONTROLS.c.at < until.isoformat()))
+        count, _ = (connection.execute(table.delete().where(earlier)).rowcount for table, earlier in old.items())
     if store.is_server:
         _scrub_server(store)
     else:
