@@ -21,6 +21,7 @@ TOO_FEW = Pair(
     "不到 {least} 人作答，不作全班统计；请看每个人自己的讲评。",
     "Fewer than {least} learners answered, so there are no figures of the class; see each learner's own debrief.",
 )
+NOBODY = Pair("还没有人回答由法律判断的问题。", "Nobody has answered a question that the law judges.")
 CONTROL = {
     "started": Pair("开始计时", "the clock starts"),
     "paused": Pair("暂停", "paused"),
@@ -39,8 +40,8 @@ WORK = {
     "hint": Pair("看了提示：{ask}", "asked for a hint: {ask}"),
     "back": Pair("退回一步：{ask}", "went back a step: {ask}"),
     "news": Pair("收到消息", "heard the news"),
-    "answered": Pair("{ask}：{score}", "{ask}: {score}"),
-    "asked": Pair("{ask}：已问", "{ask}: asked"),
+    "answered": Pair("得 {score}：{ask}", "scored {score}: {ask}"),
+    "asked": Pair("答了：{ask}", "answered: {ask}"),
 }
 
 
@@ -176,7 +177,7 @@ def _teach_again(events, book):
     from rightdoor import analysis  # pandas: only who debriefs pays for it
 
     if not first_answers(events):
-        return (), None
+        return (), NOBODY
     items = analysis.items(analysis.from_events(events))
     shown = items[items["shown"]]
     if shown.empty:

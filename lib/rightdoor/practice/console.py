@@ -232,7 +232,7 @@ class Console:
         slider = tag("input", type="range", name="minute", min="0", max=str(last), value=str(at), data_do="replay", data_focus="minute",
                      aria_label=ui("replay-minute", lang, n=at, of=last))  # fmt: skip
         steps = [button(words, "replay", of, "rs-small-button") for words, of in ((ui("minute-back", lang), str(at - 1)), (ui("minute-on", lang), str(at + 1)))]
-        form = tag("form", tag("p", ui("replay-minute", lang, n=at, of=last)), slider, " ", steps, class_="rs-replay")
+        form = tag("form", tag("p", ui("replay-minute", lang, n=at, of=last)), slider, tag("div", steps, class_="rs-moves"), class_="rs-replay")
         parts = [("told", console_after.told(told, self.name, lang)), ("replay", join(tag("h4", ui("replay", lang)), form))]
         return [*parts, ("then", self._then(at, told)), ("again", console_after.own(told, self.name, lang))]
 

@@ -23,7 +23,7 @@ def rows(board, drill, plan, book, name, lang):
     heads = [tag("th", ui(key, lang), scope="col") for key in ("who", "state", "where", "answers-right", "for-one")]
     body = [_row(row, drill.seats[row.code], plan, book, name, lang) for row in board.rows]
     table = tag("table", tag("thead", tag("tr", heads)), tag("tbody", body), class_="rs-table rs-board")
-    return join(tag("h4", ui("class-board", lang, n=len(board.rows))), table)
+    return fold(tag("b", ui("class-board", lang, n=len(board.rows))), table, data_key="rows", opened=True, look="rs-open")
 
 
 def _row(row, seat, plan, book, name, lang):

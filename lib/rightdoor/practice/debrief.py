@@ -40,6 +40,11 @@ def short_debrief(walk, lang):
     )
 
 
+def answers_beside(walk, lang):
+    """Each judged answer of a walk that need not be done, beside the law's; None without any."""
+    return _ways(walk, feedback.debrief(walk), lang)
+
+
 def _heading(lang):
     return tag("h3", ui("debrief", lang), tabindex="-1", data_focus="debrief")
 

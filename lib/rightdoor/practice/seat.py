@@ -8,7 +8,7 @@ import uuid
 
 from rightdoor import cases, drills
 from rightdoor.practice import polling
-from rightdoor.practice.debrief import debrief, short_debrief
+from rightdoor.practice.debrief import answers_beside, debrief
 from rightdoor.practice.drill_words import clock
 from rightdoor.practice.markup import button, fold, join, tag
 from rightdoor.practice.player import DEBRIEF, Player
@@ -214,7 +214,8 @@ class Seat:
             tag("p", say(plan.about, lang)),
             tag("p", tag("b", ui("objectives", lang))),
             tag("ul", [tag("li", say(one, lang)) for one in plan.objectives]),
-            tag("p", ui("drill-rules", lang, n=plan.minutes), " ", ui(f"feedback-{plan.feedback}", lang)),
+            tag("p", ui("drill-rules", lang, n=plan.minutes)),
+            tag("p", ui(f"feedback-{plan.feedback}", lang)),
             tag("p", ui("your-code", lang), tag("b", self.learner.code), class_="rs-small"),
         )
 
@@ -270,7 +271,7 @@ class Seat:
         title = say(cases.fill(case.title, case, walk.variant if walk else cases.variants(case)[0]), self.lang)
         if walk is None or not walk.answers:
             return tag("p", title, " ", ui("case-not-begun", self.lang), class_="rs-quiet")
-        content = (debrief if walk.done else short_debrief)(walk, self.lang)
+        content = (debrief if walk.done else answers_beside)(walk, self.lang) or tag("p", ui("nothing-judged", self.lang))
         return fold(tag("b", title), content, data_key=id, opened=len(self.plan.cases) == 1)
 
 
