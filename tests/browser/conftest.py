@@ -10,6 +10,8 @@ sys.path.insert(0, str(Path(__file__).parent))
 
 from trainee import Trainee, launch, served
 
+from rightdoor.reports import make, warm
+
 
 @pytest.fixture(scope="module")
 def chromium():
@@ -48,3 +50,12 @@ def page(chromium):
 def trainee(page, server, store):
     """Somebody at the browser."""
     return Trainee(page, server, store)
+
+
+@pytest.fixture(scope="session")
+def made(book, tmp_path_factory):
+    """`{(template, lang): Made}` of every report in reported.asked, run once in a session."""
+    from reported import asked
+
+    engine = warm.NAME if warm.AVAILABLE else None
+    return {key: make.make(job, tmp_path_factory.mktemp("reports"), engine) for key, job in asked(book).items()}
