@@ -13,7 +13,7 @@ import pytest
 
 from rightdoor import cases, feedback
 from rightdoor.records import Event, Log, answered, marked, started
-from rightdoor.reports import draw, jobs, make, page, parameters, record, sample, trainee
+from rightdoor.reports import draw, jobs, make, page, parameters, record, sample, trainee, words
 from rightdoor.roster import Person, Roster
 from rightdoor.text import LANGS, Pair, say
 
@@ -357,3 +357,16 @@ def test_everybody_of_the_roster_gets_a_report_in_her_language(book, events, tmp
         parameters.check(template, job.parameters)
         assert "林" not in job.record and job.record.count("\n") == (len(events) if job.record else 0)
     log.close()
+
+
+# ---- the words ------------------------------------------------------------------------------------------------------
+
+
+def test_every_word_of_the_reports_is_whole_and_used():
+    here = page.SECTIONS.parent
+    code = "".join(path.read_text("utf-8") for path in (*here.glob("*.py"), *here.glob("sections/*.html")))
+    for key, pair in words.WORDS.items():
+        assert pair.zh.strip() and pair.en.strip(), key
+        assert set(re.findall(r"\{\w+\}", pair.zh)) == set(re.findall(r"\{\w+\}", pair.en)), key
+        family = next((f for f in ("notice-", "degree-", "turn-") if key.startswith(f)), None)
+        assert f'"{key}"' in code or (family and f'"{family}" + ' in code), f"nobody says {key}"

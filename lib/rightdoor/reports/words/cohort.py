@@ -25,8 +25,8 @@ COHORT = {
     ),
     "weeks-title": Pair("每周的回答数", "Answers in each week"),
     "weeks-alt": Pair(
-        "柱状图：每周的回答数，按该周星期一的日期。{weeks}。",
-        "Column chart of answers in each week, by the date of its Monday. {weeks}.",
+        "柱状图：每周的回答数，日期都是星期一。{weeks}。",
+        "Column chart of answers in each week, by the date of its Monday: {weeks}.",
     ),
     "class-bars-title": Pair("各项技能的首答得分", "First-try score by skill"),
     "class-bars-alt": Pair(
