@@ -1,7 +1,7 @@
 """The instructor's console without a browser: what it shows, what it does, and what the projector must not show."""
 
 import pytest
-from test_seat import PEOPLE, act, answer, control, finish, html, sit, to, words
+from test_seat import PEOPLE, act, answer, finish, html, sit, to, words
 
 from rightdoor import drills, records
 from rightdoor.practice.console import Console

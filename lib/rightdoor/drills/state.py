@@ -71,12 +71,16 @@ class Drill:
 
 
 def fold(plan, controls, now=None):
-    """The Drill that these Controls (of one drill, in any order) lead to. LookupError if it was never opened."""
-    now = now or datetime.now(UTC)
+    """The Drill that these Controls (of one drill, in any order) lead to. LookupError if it was never opened.
+
+    At `now`, a moment gone by, what came later is left out; without it all count, also those that another machine,
+    whose clock is ahead, has written.
+    """
     told = sorted({control.id: control for control in controls}.values(), key=lambda c: (c.at, c.id))
     opened = next((control for control in told if control.kind == "opened"), None)
     if opened is None:
         raise LookupError("the drill was never opened")
+    now = now or max(datetime.now(UTC), moment(told[-1]))
     told = [(moment(control), control) for control in told if moment(control) <= now]
     everybody = [pair for pair in told if not pair[1].learner]
     clock = _clock(plan, everybody, now)
