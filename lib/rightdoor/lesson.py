@@ -17,6 +17,7 @@ from rightdoor.practice.library import Library
 from rightdoor.practice.paper import paper
 from rightdoor.practice.player import Player
 from rightdoor.practice.practice import Check, Practice
+from rightdoor.practice.waiting import Waiting
 from rightdoor.practice.worked import end_of, worked_sheet
 from rightdoor.records import StoreError
 from rightdoor.tables import BookError
@@ -30,6 +31,13 @@ class _Here:
 
     lang = LANGS[0]
     lesson = COURSE[0]
+    later = False  # whether what is only read waits until a browser shows it
+
+
+def when_shown():
+    """From now on what is only read is worked out once a browser shows it. The server asks for this, so that a page is
+    up sooner; where notebooks are run without a browser, every cell does its work at once."""
+    _Here.later = True
 
 
 def course(lang):
@@ -122,7 +130,7 @@ def worked(id, *steps, **variant):
 
     `variant` fixes varied values of the case, as in `kind="lodging"`. LookupError for an unknown step or value.
     """
-    return _or_problems(lambda: worked_sheet(_read_walk(id, variant), steps, _Here.lang))
+    return _to_read(lambda: worked_sheet(_read_walk(id, variant), steps, _Here.lang))
 
 
 def picture(id, kind, **variant):
@@ -132,13 +140,13 @@ def picture(id, kind, **variant):
         walk = end_of(_read_walk(id, variant))
         return reference.case_picture(tables.load(), _Here.lang, kind, walk.facts, walk.case.today)
 
-    return _or_problems(show)
+    return _to_read(show)
 
 
 def quote(*ids, on=None):
     """Articles word for word, as they stood on the day of the lesson, or `on` another (ISO date)."""
     day = date.fromisoformat(on) if on else None
-    return _or_problems(lambda: pages.quoted(tables.load(), ids, day or _today(), _Here.lang))
+    return _to_read(lambda: pages.quoted(tables.load(), ids, day or _today(), _Here.lang))
 
 
 def sheet(id):
@@ -148,19 +156,19 @@ def sheet(id):
         walk = _learner().walk(id)
         return pages.one_sheet(_Here.lang, say(walk.fill(walk.case.title), _Here.lang), paper(walk, _Here.lang))
 
-    return _or_problems(show)
+    return _to_read(show)
 
 
 def doors(*ids):
     """What these doors take and refuse on the day of the lesson."""
-    return _or_problems(lambda: pages.door_table(tables.load(), ids, _today(), _Here.lang))
+    return _to_read(lambda: pages.door_table(tables.load(), ids, _today(), _Here.lang))
 
 
 def red_lines():
     """Every red line of the day of the lesson, with its articles."""
     from rightdoor.practice.red_lines import red_lines as sheet_of  # one lesson shows it
 
-    return _or_problems(lambda: sheet_of(tables.load(), _today(), _Here.lang))
+    return _to_read(lambda: sheet_of(tables.load(), _today(), _Here.lang))
 
 
 def replaced():
@@ -172,17 +180,17 @@ def replaced():
 
 def articles(*ids):
     """These articles and those of the lesson's check, folded away, as they stood on the day that governs them."""
-    return _or_problems(lambda: pages.article_list(_check(), ids, _Here.lang))
+    return _to_read(lambda: pages.article_list(_check(), ids, _Here.lang))
 
 
 def ladder():
     """The ladder of liability, on the day of the lesson."""
-    return _or_problems(lambda: reference.ladder(tables.load(), _Here.lang, _today()))
+    return _to_read(lambda: reference.ladder(tables.load(), _Here.lang, _today()))
 
 
 def clocks():
     """The clock card, on the day of the lesson."""
-    return _or_problems(lambda: reference.clock_card(tables.load(), _Here.lang, _today()))
+    return _to_read(lambda: reference.clock_card(tables.load(), _Here.lang, _today()))
 
 
 # ---- the reference pages: each knows its language, as no lesson has begun there ----------------------------------------
@@ -242,6 +250,11 @@ def _in_class(lang, show):
 def _looked_up(lang, show):
     _Here.lang = _known(lang)
     return _or_problems(show)
+
+
+def _to_read(show):
+    """The same for a sheet that is only read, which may wait until it is on the screen."""
+    return Waiting(_Here.lang, lambda: _or_problems(show)) if _Here.later else _or_problems(show)
 
 
 def _or_problems(show):

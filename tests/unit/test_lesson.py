@@ -208,3 +208,17 @@ def test_a_start_imports_neither_pandas_nor_matplotlib(run_python):
         "print(*sys.modules)"
     ).split()
     assert not {"pandas", "matplotlib", "numpy", "nbconvert", "nbformat", "papermill"} & set(loaded)
+
+
+def test_what_is_only_read_may_wait_until_a_browser_shows_it(monkeypatch):
+    lesson.begin(LESSON.id, lang="en")
+    at_once = html(lesson.worked(CASE, "tier", kind="lodging", count=250))
+    monkeypatch.setattr(lesson._Here, "later", False)
+    lesson.when_shown()
+    sheet = lesson.worked(CASE, "tier", kind="lodging", count=250)
+    assert "Being worked out" in words(sheet) and sheet.view["live"]
+    sheet._received(sheet, {"do": "hello", "of": "", "values": {}}, None)
+    assert html(sheet) == at_once and not sheet.view["live"]
+    serial = sheet.view["serial"]
+    sheet._received(sheet, {"do": "hello", "of": "", "values": {}}, None)
+    assert html(sheet) == at_once and sheet.view["serial"] > serial, "a second window is answered too"

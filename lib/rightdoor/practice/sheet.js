@@ -64,6 +64,7 @@ function render({ model, el }) {
   el.append(root);
 
   let waiting = 0; // the timer of an unanswered message
+  let shown = false;
   let acted = false; // the trainee did something: focus may move to what is new
 
   function show() {
@@ -104,6 +105,8 @@ function render({ model, el }) {
       }
     }
     root.dataset.ready = view.serial;
+    if (!shown && view.anchor && location.hash === `#${view.anchor}`) root.scrollIntoView(); // it was not there before
+    shown = true;
   }
 
   function tell(html) {

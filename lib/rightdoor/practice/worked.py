@@ -56,8 +56,9 @@ def _judged(walk, lang):
     mine = [o for o in judged.options if o.why and o.id in chosen and o.why not in judged.says]
     others = [o for o in judged.options if o.why and o.id not in chosen]
     answers = [tag("li", capital(say(pair, lang))) for pair in feedback.shown(walk, key)]
+    ordered = "ol" if walk.step.kind.id == "order-doors" else "ul"
     return join(
-        tag("div", tag("b", ui("law-answer", lang)), tag("ul", answers), class_="rs-answer rs-right"),
+        tag("div", tag("b", ui("law-answer", lang)), tag(ordered, answers), class_="rs-answer rs-right"),
         [tag("p", say(pair, lang)) for pair in dict.fromkeys(judged.says) if pair not in SAID_BY_HEADING],
         tag("dl", [_reason(o, lang) for o in mine]) if mine else None,
         fold(ui("why-not-others", lang), tag("dl", [_reason(o, lang) for o in others])) if others else None,
