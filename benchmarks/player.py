@@ -84,7 +84,11 @@ def stock(folder):
         yield f"http://127.0.0.1:{port}/lab/tree/bare.ipynb?token={TOKEN}&reset"
     finally:
         process.terminate()
-        process.wait(30)
+        try:
+            process.wait(30)
+        except subprocess.TimeoutExpired:  # its kernel ends by itself when its parent has gone
+            process.kill()
+            process.wait()
 
 
 def answers(url):
