@@ -3,6 +3,8 @@
 import importlib.util
 import re
 import shlex
+import shutil
+import sysconfig
 
 import pytest
 
@@ -91,6 +93,15 @@ def test_every_word_of_start_py_is_one_that_it_knows():
             named = [word for word in rest if not word.startswith("-")]
             proofs = {p.stem.removeprefix("test_") for p in (ROOT / "tests" / "proofs").glob("test_*.py")}
             assert all((ROOT / name).exists() or name in proofs for name in named), words
+
+
+def test_the_programs_of_the_environment_are_there_and_so_are_the_files_they_are_given():
+    found = [words for path in PAGES for words in commands(path) if re.match(r"\.venv/bin/\w|\.ci/", words[0])]
+    assert found
+    for program, *rest in found:
+        there = sysconfig.get_path("scripts") if program.startswith(".venv/") else ROOT / ".ci"
+        assert shutil.which(program.rpartition("/")[2], path=str(there)), program
+        assert all((ROOT / word).exists() for word in rest if "/" in word), rest
 
 
 @pytest.mark.parametrize("path", PAGES, ids=lambda path: path.stem)

@@ -1,10 +1,13 @@
 """rightdoor law show | search | diff: three languages, JSON for programs, exit codes 0, 1, 2, never a traceback."""
 
 import json
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
 from rightdoor.cli import main
+from rightdoor.cli.compare import side_by_side
 from rightdoor.text import LANGS
 
 
@@ -146,3 +149,11 @@ def test_wrong_arguments_are_bad_input(law, arguments):
     for lang in LANGS:
         code, out, err = law(*arguments, lang=lang)
         assert (code, out) == (2, "") and err and "\x1b" not in err
+
+
+def test_a_version_of_tomorrow_is_not_called_in_force(book):
+    _, version = next((id, v) for id in book.articles for v in book.versions(id) if v.until is None)
+    tomorrow = date.today() + timedelta(days=1)
+    coming = replace(version, since=tomorrow)
+    told = side_by_side(book, [("pipl/4", replace(version, until=tomorrow)), ("pipl/4", coming)], "en", 120)
+    assert "not yet in force" in told and "in force" not in told.replace("not yet in force", "")

@@ -5,6 +5,7 @@ import re
 import shutil
 import sys
 import unicodedata
+from datetime import date
 
 from rightdoor import tables
 from rightdoor.tables.search import changes, predecessor
@@ -89,7 +90,9 @@ def side_by_side(book, two, lang, width):
 
 def _span(version, lang):
     until = (
-        Pair("现行", "in force")
+        Pair("尚未施行", "not yet in force")
+        if version.since > date.today()
+        else Pair("现行", "in force")
         if version.until is None
         else Pair(f"至 {version.until}（不含）", f"until {version.until}")
     )
