@@ -31,6 +31,7 @@ class Visitor:
             {},
             None,
         )
+        self.idle = set()  # ids of messages that the kernel has dealt with
         self.seen = []  # every message that arrived, as text
 
     # ---- HTTP ------------------------------------------------------------------------------------------------------
@@ -110,10 +111,10 @@ class Visitor:
     async def act(self, do, of="", values=None, sheet=None):
         """Press a control of the sheet and wait until the kernel has answered; the seconds that took."""
         sheet = sheet or self.sheet
-        before, began = self.states[sheet]["view"]["serial"], time.monotonic()
+        began = time.monotonic()
         content = {"do": do, "of": of, "values": values or {}}
-        await self.send("comm_msg", {"comm_id": sheet, "data": {"method": "custom", "content": content}})
-        await self.until(lambda: self.states[sheet]["view"]["serial"] != before, f"an answer to {do}")
+        id = await self.send("comm_msg", {"comm_id": sheet, "data": {"method": "custom", "content": content}})
+        await self.until(lambda: id in self.idle, f"an answer to {do}")
         return time.monotonic() - began
 
     async def until(self, condition, what, seconds=PATIENCE):
@@ -142,7 +143,7 @@ class Visitor:
             self.reader.cancel()
             with suppress(asyncio.CancelledError, Exception):
                 await self.reader
-        self.socket, self.reader, self.states, self.seen = None, None, {}, []
+        self.socket, self.reader, self.states, self.seen, self.idle = None, None, {}, [], set()
 
     @property
     def sheets(self):
@@ -172,6 +173,8 @@ class Visitor:
     def _take(self, kind, parent, content):
         if kind.endswith("_reply"):
             self.replies[parent.get("msg_id")] = content
+        if kind == "status" and content["execution_state"] == "idle":
+            self.idle.add(parent.get("msg_id"))
         if kind == "comm_open" and content["target_name"] == "jupyter.widget":
             self.states[content["comm_id"]] = content["data"].get("state", {})
         if kind == "comm_msg":
