@@ -122,7 +122,7 @@ class Console:
 
     def _head(self):
         lang = self.lang
-        title = tag("p", tag("b", say(self.plan.title, lang)), " ", tag("span", self.id, class_="rs-quiet"), class_="rs-drill")
+        title = tag("h2", say(self.plan.title, lang), " ", tag("span", self.id, class_="rs-quiet"), class_="rs-drill")
         return join(title, clock(self.state.clock, lang))
 
     def _controls(self):
@@ -233,7 +233,7 @@ class Console:
                      aria_label=ui("replay-minute", lang, n=at, of=last))  # fmt: skip
         steps = [button(words, "replay", of, "rs-small-button") for words, of in ((ui("minute-back", lang), str(at - 1)), (ui("minute-on", lang), str(at + 1)))]
         form = tag("form", tag("p", ui("replay-minute", lang, n=at, of=last)), slider, tag("div", steps, class_="rs-moves"), class_="rs-replay")
-        parts = [("told", console_after.told(told, self.name, lang)), ("replay", join(tag("h4", ui("replay", lang)), form))]
+        parts = [("told", console_after.told(told, self.name, lang)), ("replay", join(tag("h3", ui("replay", lang)), form))]
         return [*parts, ("then", self._then(at, told)), ("again", console_after.own(told, self.name, lang))]
 
     def _then(self, at, told):

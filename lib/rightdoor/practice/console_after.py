@@ -72,4 +72,4 @@ def own(debrief, name, lang):
     heads = [tag("th", ui(key, lang), scope="col") for key in ("who", "score", "answers", "expected", "own-again")]
     table = tag("table", tag("thead", tag("tr", heads)), tag("tbody", rows), class_="rs-table rs-board")
     whole = fold(tag("b", ui("whole-timeline", lang, n=len(debrief.timeline))), timeline(debrief.timeline, name, lang), data_key="timeline")
-    return join(tag("h4", ui("each-of-them", lang)), table, whole)
+    return join(tag("h3", ui("each-of-them", lang)), table, whole)

@@ -61,7 +61,7 @@ def steps(board, book, lang, right=True):
     if not board.steps:
         return tag("p", ui("no-answers-yet", lang), class_="rs-quiet")
     items = [_step(step, lang, right) for step in board.steps]
-    return join(tag("h4", ui("answers-by-step", lang)), items)
+    return join(tag("h3", ui("answers-by-step", lang)), items)
 
 
 def _step(step, lang, right):

@@ -185,7 +185,7 @@ class Seat:
         self.sheet.show([*top, *parts], said, focus, not self.asked, still)
 
     def _head(self):
-        return join(tag("p", tag("b", self.title), class_="rs-drill"), clock(self.seat.clock, self.lang))
+        return join(tag("h2", self.title, class_="rs-drill"), clock(self.seat.clock, self.lang))
 
     def _news(self):
         """What has become known so far, the newest first; of a case only what fits where she stands."""
