@@ -122,8 +122,8 @@ COURSE = (
         "hearsay",
         Pair("网上说的，还能信吗", "What the web says: can it be trusted?"),
         Pair(
-            "把一张有名的网页一句一句审完，再把旧的换成今天的。",
-            "A well-known page on trial, line by line, and today's doors put in place of the old.",
+            "把一张真实的网页一句一句审完，再把旧的换成今天的。",
+            "A real page from the web on trial, line by line, and today's doors put in place of the old.",
         ),
         30,
         ("judge-hearsay",),

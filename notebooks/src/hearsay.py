@@ -25,9 +25,9 @@ from rightdoor import lesson
 # %%
 lesson.begin("hearsay", lang="{lang}")
 # %% [markdown] lang="zh"
-# ## 一张很有名的网页
+# ## 一张真实的网页
 #
-# 2022 年 6 月 24 日，网上登出一篇《公职人员泄露公民信息如何举报》，八节，到处被转。好多来访人就是照着它走的：民警查了她，她到处找“工商”；材料写好了，寄给“监察局”。
+# 2022 年 6 月 24 日，网上登出一篇《公职人员泄露公民信息如何举报》，八节。照着它走会怎样？民警私自查了一个人，她到处找“工商”；材料写好了，寄给“监察局”。
 #
 # 这张网页不是胡编的。有的条文抄得很准，有的话当年是对的。正因为这样，才要一句一句审。
 #
@@ -45,9 +45,9 @@ lesson.begin("hearsay", lang="{lang}")
 # 1. **日期。** 哪天写的？那天以后，哪些法律换了？这张网页登出来的时候，个人信息保护法已经施行了半年多，它一个字也没有提。
 # 2. **依据。** 条号对不对？文字是不是那一条的？网页上的“刑法第二百五十三条”，文字其实是第二百五十三条之一的。看看真正的第二百五十三条讲什么：
 # %% [markdown] lang="en"
-# ## A well-known page
+# ## A real page from the web
 #
-# On 24 June 2022 a page appeared on the Chinese web, “How to report officials who leak citizens' information”, in eight sections, and it was copied everywhere. Many clients have followed it: an officer looked her up, and she went in search of “industry and commerce”; the letter was written, and posted to a “supervision bureau”.
+# On 24 June 2022 a page appeared on the Chinese web, “How to report officials who leak citizens' information”, in eight sections. What becomes of somebody who follows it? An officer has looked her up, and she goes in search of “industry and commerce”; her letter is written, and posted to a “supervision bureau”.
 #
 # The page is not made up. Some articles are quoted with care, and some sentences were right at the time. For that very reason it has to be judged line by line.
 #

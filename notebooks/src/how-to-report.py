@@ -85,7 +85,7 @@ lesson.quote("supervision-regulations/209")
 # %% [markdown] lang="zh"
 # 说给来访人听，就是三句话：
 #
-# - 写真实姓名、留电话，应当优先办理，也会有答复；信里可以写一句“请求为本人姓名保密”。
+# - 写真实姓名、留电话，应当优先办理、依法答复；信里可以写一句“请求为本人姓名保密”。
 # - 不署名，属于受理范围的也会按程序处理，但是没有人能把结果告诉她。
 # - 冒用别人的名字，不是第三种办法：信成了假的，还害了那个人。
 #
@@ -106,7 +106,7 @@ lesson.quote("supervision-regulations/209")
 # %% [markdown] lang="en"
 # Told to a client, that is three sentences:
 #
-# - With your real name and a telephone number it must be dealt with first, and you will be answered; and the letter may say “please keep my name secret”.
+# - With your real name and a telephone number it must be dealt with first and answered; and the letter may say “please keep my name secret”.
 # - Unsigned, a report within their remit is handled all the same, but nobody can tell you the result.
 # - Somebody else's name is no third way: it makes the letter untrue and brings that person trouble.
 #

@@ -119,13 +119,13 @@ lesson.practise()
 # %% [markdown] lang="zh"
 # ## 不要用这几种办法顶门
 #
-# 信访可以反映情况，但有法定途径的，它会把人请回法定途径去，等的时候日子就过了。堵门、拉横幅、网上点名，会把有理变成没理。花钱找人“疏通”的，多半是骗子。
+# 信访可以反映情况，但有法定途径的，按规定要导入法定途径，等的时候日子就过了。堵门、拉横幅、网上点名，会把有理变成没理。花钱找人“疏通”的，多半是骗子。
 #
 # 对来访人，话说到“可以申请”“应当答复”为止。立不立、罚不罚，由机关和法院决定。
 # %% [markdown] lang="en"
 # ## How not to force a door
 #
-# A petition can tell of a problem; but where the law has a route, the petition office sends people back to it, and the days run meanwhile. Blocking gates, banners, naming people on line put a client in the wrong. Those who take money to “arrange it” are mostly frauds.
+# A petition can tell of a problem; but where the law has a route, a petition is to be led back to it, and the days run meanwhile. Blocking gates, banners, naming people on line put a client in the wrong. Those who take money to “arrange it” are mostly frauds.
 #
 # To the client, stop at “you may apply” and “they must answer”. Whether a case is filed or a penalty given is for the organs and courts to decide.
 # %% [markdown] lang="zh"
