@@ -47,7 +47,7 @@ def results(tasks, address):
     with client:
         sent = {client.submit(perform, task, pure=False): task for task in tasks}
         try:
-            for future in as_completed(sent):
+            for future in as_completed(sent, loop=client.loop):
                 task = sent[future]
                 if future.status == "finished":
                     yield _written(*future.result(), Path(task.out))
@@ -61,7 +61,7 @@ def results(tasks, address):
 def perform(task):
     """Do a Make here, on a worker of the cluster; returns its Result and `{name: bytes}` of its files."""
     with _busy, tempfile.TemporaryDirectory(prefix="rightdoor-cluster-") as folder:
-        (result,) = pool.results([replace(task, out=folder)], 1, 1)
+        (result,) = pool.results([replace(task, out=folder)], 1, 1, rehearse=True)
         files = {name: (Path(folder) / name).read_bytes() for name in os.listdir(folder)}
     return result, files
 

@@ -39,7 +39,7 @@ class Manifest:
 
     def __init__(self, out):
         self.path, self.inputs, self.days = Path(out) / NAME, {}, {}
-        self.rows = {row.name: row for row in _read(self.path)}
+        self.rows = {row.name: row for row in read(out)}
         self.file = None
 
     def wanted(self, jobs, plan):
@@ -96,7 +96,7 @@ class Manifest:
 
 def day(out):
     """The day that the reports of the last run bear; None if there was none."""
-    rows = [row for row in _read(Path(out) / NAME) if row.on]
+    rows = [row for row in read(out) if row.on]
     return date.fromisoformat(rows[-1].on) if rows else None
 
 
@@ -114,9 +114,10 @@ def _hash(path):
         return None
 
 
-def _read(path):
+def read(out):
+    """The Rows in the manifest of a folder, in the order in which they were written."""
     try:
-        lines = path.read_text("utf-8", errors="replace").splitlines()
+        lines = (Path(out) / NAME).read_text("utf-8", errors="replace").splitlines()
     except OSError:
         return
     for line in lines:

@@ -29,12 +29,14 @@ class Hand:
     end: float = 0.0
 
 
-def results(tasks, workers, tries):
+def results(tasks, workers, tries, rehearse=False):
     """Yield the Result of each task as it comes. One whose cause may pass is tried again, after all others.
+
+    The warm process rehearses what the tasks ask for when there are many of them, or more to come (`rehearse`).
 
     Every process is gone when the generator ends, however it ends.
     """
-    if warm.AVAILABLE and len(tasks) > FEW:
+    if warm.AVAILABLE and (rehearse or len(tasks) > FEW):
         from rightdoor.reports.warm import process
 
         process.helper(sorted({rehearsal for task in tasks if (rehearsal := task.rehearsal)}))
