@@ -4,6 +4,7 @@ Two instructors may watch at once, and a console that is closed loses nothing: a
 Names come from the roster of the class and are shown here alone; the projector view shows neither names nor codes.
 """
 
+import time
 from datetime import datetime
 from pathlib import Path
 
@@ -30,7 +31,7 @@ class Console:
         self.people = _people(folder)
         self.notes = Notes(folder)
         self.seen, self.view, self.confirm, self.replay, self.fault = None, "board", "", None, ""
-        self.asked, self.shown_at = False, 0
+        self.asked, self.shown_at, self.events, self.mark, self.told = False, 0, [], 0, (None, 0.0, None)
         self._read()
         self.plan = drills.plan_of(self.controls, book)
         self.sheet = Sheet(lang, say(self.plan.title, lang), self.act, ANCHOR, live=True)
@@ -44,7 +45,10 @@ class Console:
         seen = (self.log.controls_seen(self.id), self.log.events_seen(self.id))
         if seen == self.seen:
             return False
-        self.controls, self.events, self.seen = self.log.controls(self.id), self.log.events(drill=self.id), seen
+        more, mark = self.log.events_since(self.id, self.mark)
+        if len(self.events) + len(more) != seen[1]:  # some passed each other by, or were forgotten: read them all
+            self.events, (more, mark) = [], self.log.events_since(self.id)
+        self.controls, self.events, self.mark, self.seen = self.log.controls(self.id), [*self.events, *more], mark, seen
         return True
 
     def _direct(self, kind, learner="", **data):
@@ -226,7 +230,7 @@ class Console:
     def _after(self):
         """The debrief as far as the drill has come, the timeline, and any minute of it played again."""
         lang = self.lang
-        told = drills.debrief(self.plan, self.controls, self.events, self.book)
+        told = self._debriefed()
         last = int(self.state.clock.elapsed // 60) + 1
         at = last if self.replay is None else max(0, min(self.replay, last))
         slider = tag("input", type="range", name="minute", min="0", max=str(last), value=str(at), data_do="replay", data_focus="minute",
@@ -235,6 +239,15 @@ class Console:
         form = tag("form", tag("p", ui("replay-minute", lang, n=at, of=last)), slider, tag("div", steps, class_="rs-moves"), class_="rs-replay")
         parts = [("told", console_after.told(told, self.name, lang)), ("replay", join(tag("h3", ui("replay", lang)), form))]
         return [*parts, ("then", self._then(at, told)), ("again", console_after.own(told, self.name, lang))]
+
+    def _debriefed(self):
+        """The Debrief so far. While the class works it is made anew now and then only: it costs most of a second."""
+        seen, made_at, told = self.told
+        stale = time.monotonic() - made_at > RESET_EVERY or self.state.phase == drills.CLOSED
+        if told is None or (seen != self.seen and stale):
+            told = drills.debrief(self.plan, self.controls, self.events, self.book)
+            self.told = (self.seen, time.monotonic(), told)
+        return told
 
     def _then(self, at, told):
         """The board as it stood when the clock showed so many minutes, and what happened in that minute."""

@@ -124,6 +124,15 @@ class Log:
         with self._stores.reading(self._opened()) as connection:
             return self._stores.count_events(connection, drill)
 
+    def events_since(self, drill, seq=0):
+        """`(Events, mark)` of a drill written after the mark `seq` that an earlier call gave.
+
+        Two that are written at once to a database server may pass each other by: compare with `events_seen`.
+        """
+        with self._stores.reading(self._opened()) as connection:
+            rows, mark = self._stores.select_since(connection, drill, seq)
+        return [Event(**row) for row in rows], mark
+
     def last_walk(self, learner, case, drill=""):
         """The Events of the learner's latest walk through a case, in order; empty if there is none.
 

@@ -301,6 +301,13 @@ def count_events(connection, drill):
     return connection.scalar(sa.select(sa.func.count()).select_from(EVENTS).where(EVENTS.c.drill == drill, EVENTS.c.drill != ""))
 
 
+def select_since(connection, drill, seq):
+    """`(rows as dicts, the last seq)` of the events of a drill that were written after that seq."""
+    query = sa.select(EVENTS.c.seq, *COLUMNS).where(EVENTS.c.drill == drill, EVENTS.c.drill != "", EVENTS.c.seq > seq)
+    rows = [dict(row) for row in connection.execute(query.order_by(EVENTS.c.seq)).mappings()]
+    return [{k: v for k, v in row.items() if k != "seq"} for row in rows], rows[-1]["seq"] if rows else seq
+
+
 def written_json(value):
     """A response as the text that the store keeps."""
     return None if value is None else json.dumps(value)
