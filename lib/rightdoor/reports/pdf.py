@@ -17,7 +17,13 @@ INSTALLED = (  # where Windows and macOS keep what is not on the path
     "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
     "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
 )
-FLAGS = ["--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-component-update"]
+FLAGS = [
+    "--disable-gpu",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--host-resolver-rules=MAP * ~NOTFOUND",  # left alone, a browser asks for names of its maker's at every start
+]
 SECONDS = 60  # for one report; a long one takes about a second
 
 NO_PLAYWRIGHT = Pair(
