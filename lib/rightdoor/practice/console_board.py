@@ -42,7 +42,7 @@ def _row(row, seat, plan, book, name, lang):
 
 def _where(row, plan, book, lang):
     if not row.case:
-        return "–"
+        return ui("between-cases", lang) if row.answered and row.state not in ("finished", "absent") else "–"
     at = f"{plan.cases.index(row.case) + 1}/{len(plan.cases)} " if len(plan.cases) > 1 else ""
     return f"{at}{asked(book, row.case, row.step, lang)}"
 
