@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# Over 400 lines: it is all that is there before the set-up, so it is one file and imports nothing of ours.
 """RightDoor · 找对门: one door for everybody. Needs Python and nothing else.
 
     python3 start.py                    open the lessons in the browser
@@ -494,6 +495,8 @@ def test(voice, options, rest):
         missing["fonts-noto-cjk"] = voice.words("font")
     if not postgresql():
         missing["postgresql"] = "PostgreSQL"
+    if not shutil.which("configurable-http-proxy"):
+        missing["node-configurable-http-proxy"] = "configurable-http-proxy"
     if missing:
         require(voice, missing)
     command = [str(python()), "-m", "pytest"] + (rest or ["-n", "2", "--dist", "loadfile"])
@@ -507,6 +510,8 @@ def proof(voice, options, rest):
     if chosen[0] not in names:
         raise Told("no-proof", names=", ".join(names))
     missing = {} if postgresql() else {"postgresql": "PostgreSQL"}
+    if "hub" in chosen and not shutil.which("configurable-http-proxy"):
+        missing["node-configurable-http-proxy"] = "configurable-http-proxy"
     if "desk_letter" in chosen:  # every letter goes through LibreOffice, whose PDF must hold the Chinese
         if not shutil.which("soffice"):
             missing["libreoffice-writer-nogui"] = "LibreOffice Writer"

@@ -37,6 +37,7 @@ HOMES = {
     "jupytext": {"build"},
     "jupyter_client": {"reports", "server"},
     "jupyter_server": {"server"},
+    "jupyterhub": {"server"},
     "voila": {"server"},
     "tornado": {"server"},
 }

@@ -100,8 +100,8 @@ def send_small_messages_at_once():
         KernelWebsocketHandler.open = open_without_delay
 
 
-def run(config, **traits):
-    """Run a LessonServer until it is told to end. Raises OSError if the port cannot be had."""
-    server = LessonServer(config=config, **traits)
+def run(config, kind=LessonServer, **traits):
+    """Run a server of this kind until it is told to end. Raises OSError if the port cannot be had."""
+    server = kind(config=config, **traits)
     server.initialize(argv=[], find_extensions=False)
     server.start()
