@@ -16,20 +16,19 @@ SOURCE = "police-lookup"
 
 @pytest.fixture(scope="module")
 def library(tmp_path_factory):
-    """A copy of the data, to put a case into."""
+    """The Book of a copy of the data, to put a case into."""
     root = tmp_path_factory.mktemp("stranger") / "data"
     shutil.copytree(data_folder(), root)
-    return root
+    return tables.load(root)
 
 
 def put(library, text, id="from-a-stranger"):
     """The case `police-lookup` with this text for a title and for what its first step says, loaded."""
     content = copy.deepcopy(yamlfile.read(data_folder() / "cases" / f"{SOURCE}.yaml")) | {"id": id}
     content["title"], content["steps"][content["start"]]["say"] = {"zh": text, "en": text}, {"zh": text, "en": text}
-    path = library / "cases" / f"{id}.yaml"
+    path = library.root / "cases" / f"{id}.yaml"
     path.write_text(yaml.safe_dump(content, allow_unicode=True, sort_keys=False), "utf-8")
-    book = tables.load(library)
-    case, problems = read(path, book)
+    case, problems = read(path, library)
     if problems:
         raise cases.CaseError(problems)
     return case
@@ -61,9 +60,9 @@ def test_what_a_program_would_obey_is_shown_as_it_stands(library, text):
     "include: /etc/passwd\nid: from-a-stranger\n",
 ], ids=["object", "laughs", "brackets", "braces", "include"])  # fmt: skip
 def test_a_file_that_is_more_than_data_is_refused(library, content):
-    path = library / "cases" / "from-a-stranger.yaml"
+    path = library.root / "cases" / "from-a-stranger.yaml"
     path.write_text(content, "utf-8")
-    case, problems = read(path, tables.load(library))
+    case, problems = read(path, library)
     assert case is None and problems and all("from-a-stranger.yaml" in p.place and p.says.zh for p in problems)
     assert "root:" not in str(problems)
 
