@@ -137,6 +137,7 @@ async def main(connection):
     """Serve the notebook at the other end of `connection` until it closes."""
     how = connection.recv()
     os.chdir(how["cwd"])
+    sys.path.insert(0, "")  # as ipykernel does: a notebook may import what lies beside it
     os.environ.clear()
     os.environ.update({**BACKEND, **how["environment"]})
     if how["memory_mb"]:

@@ -1,0 +1,157 @@
+"""The engine `rightdoor` against the stock one: same cells, same outputs; no report knows of another."""
+
+import contextlib
+import json
+import os
+import re
+import subprocess
+import sys
+
+import nbformat
+import papermill
+import psutil
+import pytest
+
+from rightdoor import build
+from rightdoor.reports import make, record, sample, warm
+
+MACHINE = re.compile(r"[0-9a-f]{32}|ipykernel_\d+[/\\]\d+|0x[0-9a-f]+")  # ids, and where objects and files happen to be
+# One cell for each thing that a kernel can say; the last one fails, in the middle of what it prints.
+EVERYTHING = [
+    "import sys\nprint('out')\nprint('错误', file=sys.stderr)\n1 + 1",
+    "import os, time\nos.system('echo a program, 中文')\ntime.sleep(1)",  # the stock engine needs the time to notice
+    "os.write(2, b'a descriptor\\n')\ntime.sleep(1)",
+    "!echo a shell; pwd | wc -l",
+    "await __import__('asyncio').sleep(0.01)\n'awaited'",
+    "display(1, 2)\nhandle = display('first', display_id='one')",
+    "handle.update('second')",
+    "from IPython.display import HTML, clear_output\nprint('gone')\nclear_output()\nHTML('<b>&</b>')",
+    "import matplotlib.pyplot as plt\nplt.plot([1, 3, 2])\nplt.show()",
+    "import ipywidgets\nbox = ipywidgets.Output()\nipywidgets.VBox([box, ipywidgets.IntSlider(3)])",
+    "with box:\n    print('inside')",
+    "box.outputs",
+    "import warnings\nwarnings.warn('careful', stacklevel=1)",
+    "class Odd:\n    def _repr_html_(self): raise ValueError('no')\n    def __repr__(self): return 'odd'\nOdd()",
+    "%time 1\nNone",
+    "_, __, In[2][:9], len(Out)",
+    "input()",
+    "raise",
+]
+FAILS = "def deep(n):\n    return 1 / n if n == 0 else deep(n - 1)\nprint('before')\ndeep(2)"
+
+
+def notebook(*sources, tags=()):
+    cells = [nbformat.v4.new_code_cell(source, metadata={"tags": list(tags)}) for source in sources]
+    kernel = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    return nbformat.v4.new_notebook(cells=cells, metadata={"kernelspec": kernel})
+
+
+def ran(source, engine, folder, **options):
+    """The notebook as papermill leaves it, after its run or its failure."""
+    path = folder / f"{engine}.ipynb"
+    with contextlib.suppress(papermill.PapermillExecutionError):
+        papermill.execute_notebook(source, path, engine_name=engine, progress_bar=False, cwd=folder, **options)
+    return nbformat.read(path, as_version=4)
+
+
+def said(cell):
+    """What a cell came to, without what no two runs share."""
+    text = json.dumps([cell.get("execution_count"), cell.get("outputs")], sort_keys=True, ensure_ascii=False)
+    return re.sub(r"(CPU times|Wall time)[^\\]*", r"\1", MACHINE.sub("?", text))
+
+
+def same(one, other):
+    assert [c.source for c in one.cells] == [c.source for c in other.cells]
+    for a, b in zip(one.cells, other.cells, strict=True):
+        assert said(a) == said(b), a.source
+        assert a.metadata.papermill.status == b.metadata.papermill.status if "papermill" in a.metadata else True
+    assert one.metadata.language_info == other.metadata.language_info
+
+
+def test_everything_a_kernel_can_say_is_kept_as_the_stock_engine_keeps_it(tmp_path, monkeypatch):
+    monkeypatch.delenv("PYTEST_CURRENT_TEST")  # the stock kernel captures no descriptors where it sees this
+    source = notebook(*EVERYTHING, tags=["raises-exception"])
+    source.cells.append(nbformat.v4.new_code_cell(FAILS))
+    source.cells.append(nbformat.v4.new_code_cell("'never'"))
+    ours, stock = ran(source, warm.NAME, tmp_path), ran(source, "nbclient", tmp_path)
+    same(ours, stock)
+    assert ours.cells[-1].execution_count is None and ours.cells[-2].outputs[-1].ename == "ZeroDivisionError"
+    widgets = [json.dumps(one.metadata.widgets, sort_keys=True) for one in (ours, stock)]
+    assert len({len(text) for text in widgets}) == 1 and "inside" in widgets[0]
+
+
+def jobs(book):
+    """A Job for each template."""
+    events = record.written(sample.events(book, "zh-Hans"))
+    day = {"lang": "zh-Hans", "made_on": "2026-11-24"}
+    yield make.Job("trainee", {**day, "learner": sample.LEARNER, "name": "林 <b>晓"}, events, "trainee")
+    yield make.Job("cohort", {**day, "members": 3, "sample": True}, events, "cohort")
+    yield make.Job("currency", {**day, "since": "2025-11-24"}, "", "currency")
+    yield make.Job("drill", {**day, "drill": "no-such", "names": {}}, "", "drill")
+
+
+def test_every_template_comes_out_the_same_to_the_byte(book, tmp_path):
+    kinds = {job.template for job in jobs(book)}
+    assert {f"reports/{kind}.ipynb" for kind in kinds} == {
+        name for name in build.built() if name.startswith("reports/")
+    }
+    for job in jobs(book):
+        made = []
+        for engine in (warm.NAME, None):
+            out = tmp_path / f"{job.name}-{engine}"
+            try:
+                make.make(job, out, engine)
+            except make.ReportFailed as failed:  # a drill that is on no record: both have to fail, and alike
+                assert job.template == "drill" and failed.cause == "data"
+            made.append({path.name: MACHINE.sub("?", path.read_text("utf-8")) for path in out.iterdir()})
+        assert made[0] and made[0] == made[1]
+
+
+def test_nothing_leaks_from_one_report_into_the_next(tmp_path):
+    dirty = notebook(
+        "import os, sys, json, builtins, random\nos.environ['LEAK'] = '1'\nos.chdir('/')\nsys.path.insert(0, '/leak')\n"
+        "json.LEAK = builtins.LEAK = 1\nrandom.seed(1)\nimport threading, time\n"
+        "threading.Thread(target=time.sleep, args=(60,)).start()\nimport subprocess\nprint(subprocess.Popen(['sleep', '60']).pid)"
+    )
+    look = notebook(
+        "import os, sys, json, builtins\nprint(os.environ.get('LEAK'), os.getcwd() == '/', '/leak' in sys.path, "
+        "hasattr(json, 'LEAK'), hasattr(builtins, 'LEAK'), len(In), 'dirty' in globals())"
+    )
+    first = ran(dirty, warm.NAME, tmp_path)
+    assert ran(look, warm.NAME, tmp_path).cells[0].outputs[0].text == "None False False False False 2 False\n"
+    assert "LEAK" not in os.environ
+    grandchild = int(first.cells[0].outputs[0].text)
+    _, alive = psutil.wait_procs([psutil.Process(grandchild)] if psutil.pid_exists(grandchild) else [], timeout=5)
+    assert not alive  # what a cell has started ends with it
+
+
+def test_the_callers_environment_and_folder_are_the_cells(tmp_path, monkeypatch):
+    monkeypatch.setenv("RIGHTDOOR_TEST", "seen")
+    (tmp_path / "beside.py").write_text("VALUE = 7\n")
+    done = ran(notebook("import os, beside\nbeside.VALUE, os.environ['RIGHTDOOR_TEST']"), warm.NAME, tmp_path)
+    assert done.cells[0].outputs[0].data["text/plain"] == "(7, 'seen')"
+
+
+def test_what_a_program_prints_stands_under_the_cell_that_started_it(tmp_path):
+    done = ran(notebook(*["import os\nos.system('printf 中文; printf %5000d 1 >&2')"] * 5), warm.NAME, tmp_path)
+    for cell in done.cells:
+        texts = {out.name: out.text for out in cell.outputs if out.output_type == "stream"}
+        assert texts == {"stdout": "中文", "stderr": f"{1:5000d}"}
+
+
+def test_another_language_is_refused_with_the_way_out(tmp_path):
+    other = notebook("1")
+    other.metadata.kernelspec.language = "R"
+    with pytest.raises(papermill.PapermillException, match="--engine nbclient"):
+        papermill.execute_notebook(other, None, engine_name=warm.NAME, kernel_name="ir", progress_bar=False)
+
+
+def test_the_papermill_command_knows_the_engine_and_other_runs_do_not_pay_for_it(tmp_path):
+    nbformat.write(notebook("print('by hand')"), tmp_path / "in.ipynb")
+    command = [sys.executable, "-m", "papermill", "in.ipynb", "out.ipynb", "--engine", warm.NAME]
+    done = subprocess.run(command, cwd=tmp_path, capture_output=True, text=True, timeout=120)
+    assert done.returncode == 0, done.stderr
+    assert nbformat.read(tmp_path / "out.ipynb", as_version=4).cells[0].outputs[0].text == "by hand\n"
+    script = "import sys, papermill; print([m for m in sys.modules if m.startswith('rightdoor')])"
+    loaded = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, timeout=120, check=True)
+    assert set(eval(loaded.stdout)) <= {"rightdoor", "rightdoor.reports", "rightdoor.reports.warm"}
