@@ -1,3 +1,4 @@
+# Over 400 lines: every attempt is made against one running server, which takes seconds to start.
 """What a trainee, and a stranger on the class network, cannot do to a class: each attempt is made, and refused."""
 
 import asyncio

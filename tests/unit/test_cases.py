@@ -1,3 +1,4 @@
+# Over 400 lines: one small case file is spoiled in every way that the reader must notice.
 """Cases: what a file may hold, what is wrong with one, and a walk that is always rebuilt from its events."""
 
 from dataclasses import FrozenInstanceError, dataclass

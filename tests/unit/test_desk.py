@@ -1,3 +1,4 @@
+# Over 400 lines: one desk is asked through from the first question to the files.
 """The desk without a browser: what it asks, what it makes of the answers, and that it keeps nothing."""
 
 import base64

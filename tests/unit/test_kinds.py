@@ -1,3 +1,4 @@
+# Over 400 lines: all kinds of step are put to one small file, kinds.yaml.
 """Every kind of step and every question to the law, in one small file (kinds.yaml): the law gives each answer."""
 
 from pathlib import Path

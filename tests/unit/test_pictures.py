@@ -1,3 +1,4 @@
+# Over 400 lines: each picture is held to the same few demands, one after another.
 """Pictures say what the tables and the law say, on every day and in every script, to eyes and to a screen reader."""
 
 import re

@@ -1,3 +1,4 @@
+# Over 400 lines: the same fixtures try the log on SQLite and on PostgreSQL.
 """The event log: kept whatever happens, private, idempotent, and forgotten for good when asked."""
 
 import json
