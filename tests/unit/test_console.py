@@ -36,7 +36,15 @@ def test_the_instructor_starts_pauses_extends_and_closes(book, log, opened):
     drill = opened()
     console = watch(log, book, drill)
     assert "not begun yet" in words(console) and "Start" in words(console, "controls")
-    for do, of in (("start", ""), ("pause", ""), ("resume", ""), ("extend", "all"), ("extend", "trainee-2"), ("ask-close", "all"), ("close", "all")):
+    for do, of in (
+        ("start", ""),
+        ("pause", ""),
+        ("resume", ""),
+        ("extend", "all"),
+        ("extend", "trainee-2"),
+        ("ask-close", "all"),
+        ("close", "all"),
+    ):
         act(console, do, of)
     assert kinds(log, drill) == ["started", "paused", "resumed", "extended", "extended", "closed"]
     assert console.state.phase == drills.CLOSED and "Open again" in words(console, "controls")
@@ -106,7 +114,9 @@ def test_the_debrief_can_be_replayed_minute_by_minute(book, log, opened):
     console = watch(log, book, drill)
     act(console, "start")
     for n, person in enumerate(PEOPLE):
-        finish(sit(log, book, drill, person.code)) if n else to(sit(log, book, drill, person.code), "tier", wrong=("leaker",))
+        finish(sit(log, book, drill, person.code)) if n else to(
+            sit(log, book, drill, person.code), "tier", wrong=("leaker",)
+        )
     act(console, "close", "all")
     act(console, "view", "debrief")
     assert "Three things to teach again" in words(console) and "王小明" in words(console, "again")
@@ -120,7 +130,14 @@ def test_a_message_that_means_nothing_changes_nothing(book, log, opened):
     drill = opened()
     console = watch(log, book, drill)
     before = kinds(log, drill)
-    for do, of in (("extend", "nobody"), ("close", "nobody"), ("revoke", "all"), ("inject", "nothing"), ("view", "files"), ("fly", "")):
+    for do, of in (
+        ("extend", "nobody"),
+        ("close", "nobody"),
+        ("revoke", "all"),
+        ("inject", "nothing"),
+        ("view", "files"),
+        ("fly", ""),
+    ):
         act(console, do, of)
     act(console, "replay", "", minute="999999999999")
     assert kinds(log, drill) == before and console.view == "board"

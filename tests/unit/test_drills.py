@@ -54,7 +54,14 @@ def test_every_plan_shipped_is_sound_and_says_everything_in_three_scripts(book):
     for id in drills.library():
         plan = drills.load(id, book)
         kinds.add(plan.feedback)
-        pairs = [plan.title, plan.about, plan.notes, *plan.objectives, *(i.say for i in plan.injects), *(e.says for e in plan.expect)]
+        pairs = [
+            plan.title,
+            plan.about,
+            plan.notes,
+            *plan.objectives,
+            *(i.say for i in plan.injects),
+            *(e.says for e in plan.expect),
+        ]
         assert all(say(pair, lang).strip() for pair in pairs for lang in LANGS)
         assert plan.minutes >= sum(cases.load(case, book).minutes for case in plan.cases) * 0.8
     assert kinds == {drills.EACH, drills.CLOSE, drills.NEVER}
@@ -64,8 +71,16 @@ def test_every_plan_shipped_is_sound_and_says_everything_in_three_scripts(book):
     ("old", "new", "told"),
     [
         ("cases: [police-lookup]", "cases: [police-lookpu]", "there is no case 'police-lookpu'"),
-        ("news: police-lookup/paid", "news: police-lookup/piad", "'police-lookup/piad' is no news of a case of this plan"),
-        ("step: police-lookup/tier", "step: police-lookup/teir", "'police-lookup/teir' is no step of a case of this plan"),
+        (
+            "news: police-lookup/paid",
+            "news: police-lookup/piad",
+            "'police-lookup/piad' is no news of a case of this plan",
+        ),
+        (
+            "step: police-lookup/tier",
+            "step: police-lookup/teir",
+            "'police-lookup/teir' is no step of a case of this plan",
+        ),
         ("minutes: 35", "minutes: 20", "the drill lasts 20 minutes only"),
         ("- {id: leaker,", "- {id: doors,", "the id 'doors' is written twice"),
         ("id: police-lookup\n", "id: other\n", "must be the file's name"),
@@ -80,7 +95,9 @@ def test_a_faulty_plan_is_told_with_line_and_cure(book, tmp_path, old, new, told
     path = root / "drills" / "police-lookup.yaml"
     path.write_text(path.read_text("utf-8").replace(old, new, 1), encoding="utf-8")
     plan, problems = read(path, book)
-    assert plan is None and any(told in p.says.en and p.place.startswith("drills/police-lookup.yaml:") for p in problems), problems
+    assert plan is None and any(
+        told in p.says.en and p.place.startswith("drills/police-lookup.yaml:") for p in problems
+    ), problems
     assert all(p.says.zh and p.says.en for p in problems)
 
 
@@ -97,7 +114,13 @@ def test_a_card_is_drawn_again_by_its_seed(book):
 
 
 def test_pauses_do_not_count_and_extensions_do(plan):
-    told = [*opening(), control(60, "started"), control(120, "paused"), control(720, "resumed"), control(780, "extended", minutes=5)]
+    told = [
+        *opening(),
+        control(60, "started"),
+        control(120, "paused"),
+        control(720, "resumed"),
+        control(780, "extended", minutes=5),
+    ]
     now = state(plan, told, 900)
     assert (now.clock.elapsed, now.clock.left, now.phase) == (240, 40 * 60 - 240, drills.RUNNING)
     assert state(plan, told, 300).phase == drills.PAUSED and state(plan, told, 30).phase == drills.WAITING
@@ -113,12 +136,19 @@ def test_time_that_ran_on_past_the_end_counts_for_nothing(plan):
 
 
 def test_one_seat_may_have_more_time_and_be_closed_and_opened_alone(plan):
-    told = [*opening(), control(0, "started"), control(60, "extended", "class-1", minutes=5), control(90, "closed", "class-2")]
+    told = [
+        *opening(),
+        control(0, "started"),
+        control(60, "extended", "class-1", minutes=5),
+        control(90, "closed", "class-2"),
+    ]
     now = state(plan, told, 120).seats
     assert now["class-1"].clock.left - now["class-3"].clock.left == 300
     assert now["class-2"].clock.phase == drills.CLOSED and now["class-3"].clock.phase == drills.RUNNING
     told += [control(150, "reopened", "class-2"), control(160, "revoked", "class-3")]
-    assert state(plan, told, 200).seats["class-2"].clock.elapsed == 140 and state(plan, told, 200).seats["class-3"].revoked
+    assert (
+        state(plan, told, 200).seats["class-2"].clock.elapsed == 140 and state(plan, told, 200).seats["class-3"].revoked
+    )
 
 
 def test_what_comes_by_itself_comes_on_the_clock(book):
@@ -131,7 +161,9 @@ def test_what_comes_by_itself_comes_on_the_clock(book):
 
 
 KINDS = st.sampled_from([k for k in records.CONTROLS if k not in ("opened", "seated", "injected", "readmitted")])
-MADE = st.lists(st.tuples(st.integers(1, 5000), KINDS, st.sampled_from(["", *CODES[:3]]), st.integers(1, 20)), max_size=25)
+MADE = st.lists(
+    st.tuples(st.integers(1, 5000), KINDS, st.sampled_from(["", *CODES[:3]]), st.integers(1, 20)), max_size=25
+)
 
 
 @settings(max_examples=80, deadline=None)
@@ -169,7 +201,12 @@ def work(plan, book, code, wrong=(), until=None, start=10, each=20):
             response = next(o.id for o in walk.prompt().options if o.id != response)
         seconds += each
         judged = feedback.judge(walk, response)
-        found.append(replace(records.answered(walk, response, code, "en", first.walk, judged, None, float(each), DRILL), at=at(seconds)))
+        found.append(
+            replace(
+                records.answered(walk, response, code, "en", first.walk, judged, None, float(each), DRILL),
+                at=at(seconds),
+            )
+        )
         walk = walk.take(response)
     if walk.done:
         found.append(replace(records.marked("finished", walk, code, "en", first.walk, drill=DRILL), at=at(seconds)))
@@ -183,7 +220,9 @@ def played(plan, book):
     events = []
     for n, code in enumerate(CODES[:7]):
         controls.append(control(6 + n, "joined", code, device=f"d{n}"))
-        events += work(plan, book, code, wrong=("leaker",) if n < 5 else (), until="tier" if n == 6 else None, start=10 + n)
+        events += work(
+            plan, book, code, wrong=("leaker",) if n < 5 else (), until="tier" if n == 6 else None, start=10 + n
+        )
     return controls, events
 
 
@@ -196,7 +235,9 @@ def test_the_board_says_who_is_where_and_what_goes_wrong(plan, book, played):
     assert (rows["class-7"].state, rows["class-7"].step) == ("working", "tier")
     later = {r.code: r.state for r in drills.board(plan, state(plan, controls, 300), events, book).rows}
     assert later["class-7"] == "stuck" and later["class-1"] == "finished"
-    assert {r.code: r.state for r in drills.board(plan, state(plan, controls, 900), events, book).rows}["class-7"] == "silent"
+    assert {r.code: r.state for r in drills.board(plan, state(plan, controls, 900), events, book).rows}[
+        "class-7"
+    ] == "silent"
     leaker = next(step for step in now.steps if step.step == "leaker")
     assert (leaker.answered, leaker.right) == (7, 2) and sum(share.n for share in leaker.shares) == 7
     assert [share.right for share in leaker.shares if share.id == "police_officer"] == [True]
@@ -217,7 +258,11 @@ def test_the_same_log_gives_the_same_debrief(plan, book, played):
         random.shuffle(events), random.shuffle(controls)
         assert drills.debrief(plan, controls + controls[:3], events + events[:9], book) == told
     ticks = {one.id: one for one in told.expected}
-    assert (len(ticks["leaker"].done), ticks["leaker"].of) == (2, 7) and len(ticks["doors"].done) == 6 and not ticks["money"].done
+    assert (
+        (len(ticks["leaker"].done), ticks["leaker"].of) == (2, 7)
+        and len(ticks["doors"].done) == 6
+        and not ticks["money"].done
+    )
     assert told.again[0].step == "leaker" and len(told.again) <= 3
     own = {one.code: one for one in told.seats}
     assert not own["class-8"].attended and own["class-1"].again[0].step == "leaker" and own["class-6"].score == 1
@@ -240,13 +285,19 @@ def test_a_drill_is_kept_handed_in_merged_and_forgotten(plan, book, played, tmp_
     log.direct(*controls)
     for event in events:
         log.append(event)
-    assert drills.debrief(plan, log.controls(DRILL), log.events(drill=DRILL), book) == drills.debrief(plan, controls, events, book)
-    assert (log.controls_seen(DRILL), log.events_seen(DRILL)) == (len(controls), len(events)) and log.controls_seen("none") == 0
+    assert drills.debrief(plan, log.controls(DRILL), log.events(drill=DRILL), book) == drills.debrief(
+        plan, controls, events, book
+    )
+    assert (log.controls_seen(DRILL), log.events_seen(DRILL)) == (len(controls), len(events)) and log.controls_seen(
+        "none"
+    ) == 0
     log.export(tmp_path / "all.jsonl")
     other.merge(tmp_path / "all.jsonl")
     merged = other.merge(tmp_path / "all.jsonl")
     assert merged.added == 0 and not merged.problems
-    assert drills.debrief(plan, other.controls(DRILL), other.events(drill=DRILL), book) == drills.debrief(plan, controls, events, book)
+    assert drills.debrief(plan, other.controls(DRILL), other.events(drill=DRILL), book) == drills.debrief(
+        plan, controls, events, book
+    )
     log.export(tmp_path / "one.jsonl", learner="class-1")
     assert not [code for code in CODES[1:] if code in (tmp_path / "one.jsonl").read_text("utf-8")]
     log.forget("class-1")
@@ -260,7 +311,9 @@ def test_practice_outside_the_drill_is_left_alone(plan, book, played, tmp_path):
     mine = [event for event in played[1] if event.learner == "class-1"]
     for event in mine:
         log.append(event)
-    assert log.last_walk("class-1", "police-lookup") == [] and len(log.last_walk("class-1", "police-lookup", DRILL)) == len(mine)
+    assert log.last_walk("class-1", "police-lookup") == [] and len(
+        log.last_walk("class-1", "police-lookup", DRILL)
+    ) == len(mine)
     log.close()
 
 
@@ -314,7 +367,10 @@ def test_the_class_on_the_command_line(capsys, book, played, tmp_path, monkeypat
     for event in played[1]:
         log.append(event)
     log.close()
-    assert main(["class", "debrief", DRILL, "--timeline", "--lang", "zh-Hans", "--certificates", str(tmp_path / "c.html")]) == 0
+    assert (
+        main(["class", "debrief", DRILL, "--timeline", "--lang", "zh-Hans", "--certificates", str(tmp_path / "c.html")])
+        == 0
+    )
     out = capsys.readouterr().out
     assert "再讲三点" in out and "2/7" in out and (tmp_path / "c.html").stat().st_mode & 0o777 == 0o600
     assert main(["class", "debrief", DRILL, "--json"]) == 0 and json.loads(capsys.readouterr().out)["drill"] == DRILL
@@ -322,7 +378,10 @@ def test_the_class_on_the_command_line(capsys, book, played, tmp_path, monkeypat
     assert main(["class", "check"]) == 0 and main(["class", "check", "nothing"]) == 2
     assert main(["class", "plans", "--json"]) == 0
     capsys.readouterr()
-    assert main(["class", "card", "middle", "any", "--seed", "ab", "--lang", "en"]) == 0 and "card-middle-any-ab" in capsys.readouterr().out
+    assert (
+        main(["class", "card", "middle", "any", "--seed", "ab", "--lang", "en"]) == 0
+        and "card-middle-any-ab" in capsys.readouterr().out
+    )
     assert main(["class", "card", "middle", "fly"]) == 2
 
 

@@ -156,7 +156,10 @@ def test_the_class_lets_it_become_known(book, log, opened):
     assert "6,000 yuan" in words(seats[0], "injects")
 
 
-@pytest.mark.parametrize(("kind", "told"), [("paused", "has paused the drill"), ("closed", "Your debrief"), ("revoked", "has withdrawn this seat")])
+@pytest.mark.parametrize(
+    ("kind", "told"),
+    [("paused", "has paused the drill"), ("closed", "Your debrief"), ("revoked", "has withdrawn this seat")],
+)
 def test_what_the_instructor_does_is_shown_and_stops_answers(book, log, opened, kind, told):
     drill = opened()
     control(log, drill, "started")
@@ -176,7 +179,11 @@ def test_a_pause_keeps_the_question_but_makes_it_inert(book, log, opened):
     question = html(seat, "question")
     control(log, drill, "paused")
     seat.tick()
-    assert html(seat, "question") == question and "question" in seat.sheet.view["inert"] and "data-runs" not in html(seat, "clock")
+    assert (
+        html(seat, "question") == question
+        and "question" in seat.sheet.view["inert"]
+        and "data-runs" not in html(seat, "clock")
+    )
     control(log, drill, "resumed")
     seat.tick()
     assert html(seat, "question") == question and not seat.sheet.view["inert"]
@@ -188,7 +195,10 @@ def test_she_goes_on_elsewhere_and_the_first_page_says_so(book, log, opened):
     first = sit(log, book, drill)
     answer(first)
     second = sit(log, book, drill, lang="zh-Hant")
-    assert second.player.session.walk.moves == first.player.session.walk.moves and second.player.session.walk.variant == first.player.session.walk.variant
+    assert (
+        second.player.session.walk.moves == first.player.session.walk.moves
+        and second.player.session.walk.variant == first.player.session.walk.variant
+    )
     first.tick()
     assert "goes on there" in words(first) and "Continue here" in words(first)
     answer(second)

@@ -29,18 +29,31 @@ def add(commands):
     ).commands()
     plans = group.add("plans", Pair("列出演练方案", "list the plans"), run_plans)
     check = group.add("check", Pair("检查演练方案，一次列出所有问题", "check plans, every problem at once"), run_check)
-    check.option("plans", nargs="*", metavar="PLAN", help=Pair("方案编号或文件（默认全部）", "plan ids or files (default: all)"))
+    check.option(
+        "plans", nargs="*", metavar="PLAN", help=Pair("方案编号或文件（默认全部）", "plan ids or files (default: all)")
+    )
     card = group.add("card", Pair("抽卡：随机抽一个演练", "draw a card: a drill at random"), run_card)
     card.option("level", choices=tuple(LEVELS), help=Pair("难度：入门、进阶、综合", "how hard: first, middle, full"))
     card.option("skill", nargs="?", default="any", help=Pair("技能编号（默认不限）", "a skill id (default: any)"))
-    card.option("--seed", help=Pair("种子：相同的种子抽到相同的卡（默认随机）", "the same seed draws the same card (default: random)"))
-    debrief = group.add("debrief", Pair("讲评：时间线、该做的做了没有、再讲三点", "the debrief of a drill"), run_debrief)
+    card.option(
+        "--seed",
+        help=Pair("种子：相同的种子抽到相同的卡（默认随机）", "the same seed draws the same card (default: random)"),
+    )
+    debrief = group.add(
+        "debrief", Pair("讲评：时间线、该做的做了没有、再讲三点", "the debrief of a drill"), run_debrief
+    )
     debrief.option("drill", nargs="?", help=Pair("演练编号（不写就列出）", "the id of a drill (without it: a list)"))
     debrief.option("--timeline", action="store_true", help=Pair("连同完整的时间线", "with the whole timeline"))
     debrief.option("--roster", metavar="FILE", help=Pair("名册：给代码配上姓名", "the roster: names for the codes"))
-    debrief.option("--certificates", metavar="FILE", help=Pair("写出参加证明（可打印的网页）", "write certificates of attendance (a page to print)"))
+    debrief.option(
+        "--certificates",
+        metavar="FILE",
+        help=Pair("写出参加证明（可打印的网页）", "write certificates of attendance (a page to print)"),
+    )
     for parser in (plans, card, debrief):
-        parser.option("--json", action="store_true", help=Pair("输出 JSON，供别的程序用", "print JSON for other programs"))
+        parser.option(
+            "--json", action="store_true", help=Pair("输出 JSON，供别的程序用", "print JSON for other programs")
+        )
     classroom_open.add(group)
 
 
@@ -76,7 +89,9 @@ def run_check(args):
         problems += read(path, book)[1]
     complain(problems, args.lang)
     count = len(args.plans or there)
-    print(say(Pair(f"{count} 个方案，{len(problems)} 个问题。", f"Plans: {count}; problems: {len(problems)}."), args.lang))
+    print(
+        say(Pair(f"{count} 个方案，{len(problems)} 个问题。", f"Plans: {count}; problems: {len(problems)}."), args.lang)
+    )
     return 1 if problems else 0
 
 
@@ -123,7 +138,9 @@ def run_debrief(args):
     names = {person.code: person.name for person in roster.read(args.roster).people} if args.roster else {}
     if args.certificates:
         certificate.write(args.certificates, told, names, args.lang)
-        print(say(Pair(f"已写到 {args.certificates}。", f"Written to {args.certificates}."), args.lang), file=sys.stderr)
+        print(
+            say(Pair(f"已写到 {args.certificates}。", f"Written to {args.certificates}."), args.lang), file=sys.stderr
+        )
     if args.json:
         print(json.dumps(told.row, ensure_ascii=False, indent=1))
     else:
@@ -161,7 +178,8 @@ def _debriefed(told, names, args):
     yield f"{told.drill}  {say(told.title, lang)}  ({told.minutes} min)"
     yield ""
     for one in told.expected:
-        yield f"  {'✓' if one.of and len(one.done) == one.of else '◐' if one.done else '✗'} {say(one.says, lang)}: {len(one.done)}/{one.of}"
+        sign = "✓" if one.of and len(one.done) == one.of else "◐" if one.done else "✗"
+        yield f"  {sign} {say(one.says, lang)}: {len(one.done)}/{one.of}"
     yield ""
     yield say(Pair("再讲三点", "To teach again"), lang)
     yield from (f"  {n}. {say(again.ask, lang)} {say(again.why, lang)}" for n, again in enumerate(told.again, 1))
@@ -174,7 +192,9 @@ def _debriefed(told, names, args):
         yield f"  {own.code}{name}  {score}  {own.answered}  {len(own.done)}/{len(told.expected)}"
     if args.timeline:
         yield ""
-        yield from (f"  {m.clock // 60:3d}:{m.clock % 60:02d}  {m.code or '-'}  {say(m.says, lang)}" for m in told.timeline)
+        yield from (
+            f"  {m.clock // 60:3d}:{m.clock % 60:02d}  {m.code or '-'}  {say(m.says, lang)}" for m in told.timeline
+        )
 
 
 def _no_plan(name, there):

@@ -95,12 +95,17 @@ def due(plan, drill, events):
 
     The share is of those who have joined.
     """
-    known, joined = {id for id, _ in drill.injected}, [s.code for s in drill.seats.values() if s.joined and not s.revoked]
+    known, joined = (
+        {id for id, _ in drill.injected},
+        [s.code for s in drill.seats.values() if s.joined and not s.revoked],
+    )
     answered = {(event.learner, f"{event.case}/{event.step}") for event in events if event.kind == "answered"}
     return tuple(
         inject.id
         for inject in plan.injects
-        if inject.step and inject.id not in known and joined
+        if inject.step
+        and inject.id not in known
+        and joined
         and sum((code, inject.step) in answered for code in joined) * 100 >= inject.share * len(joined)
     )
 

@@ -86,7 +86,9 @@ def _expected(chosen, skill):
         for id in case.story:
             step = case.steps[id]
             if step.judged and (step.skill == skill or (skill == ANY and step.decide in ("doors", "crime.tier"))):
-                yield Expected(f"{case.id}-{id}"[:40], cases.fill(step.ask, case, cases.variants(case)[0]), f"{case.id}/{id}")
+                yield Expected(
+                    f"{case.id}-{id}"[:40], cases.fill(step.ask, case, cases.variants(case)[0]), f"{case.id}/{id}"
+                )
 
 
 def _digest(*parts):

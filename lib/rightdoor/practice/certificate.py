@@ -33,7 +33,10 @@ def write(path, told, names, lang):
 def _sheet(told, own, name, lang):
     began = datetime.fromisoformat(told.began or told.opened).astimezone()
     minutes = max(1, round(own.seconds / 60))
-    took = Pair("{day}，参加“{title}”演练，在场 {n} 分钟。", "took part in the drill '{title}' on {day}, present for {n} minutes.")
+    took = Pair(
+        "{day}，参加“{title}”演练，在场 {n} 分钟。",
+        "took part in the drill '{title}' on {day}, present for {n} minutes.",
+    )
     return tag(
         "section",
         tag("h1", ui("certificate", lang)),

@@ -67,7 +67,12 @@ class Console:
             self.fault = say(error.problem.says, self.lang)
             self.show()
             return
-        if new or self.fault or abs(self.shown_at - state.clock.elapsed) >= RESET_EVERY or state.phase != self.state.phase:
+        if (
+            new
+            or self.fault
+            or abs(self.shown_at - state.clock.elapsed) >= RESET_EVERY
+            or state.phase != self.state.phase
+        ):
             self.fault = ""
             self.show()
 
@@ -92,7 +97,12 @@ class Console:
             focus = "clock"
         elif do == "extend" and (learner or of == WHOLE_CLASS):
             self._direct("extended", learner, minutes=EXTEND)
-            said = ui("extended-said", self.lang, who=self.name(learner) if learner else ui("whole-class", self.lang), n=EXTEND)
+            said = ui(
+                "extended-said",
+                self.lang,
+                who=self.name(learner) if learner else ui("whole-class", self.lang),
+                n=EXTEND,
+            )
         elif do in ("ask-close", "keep"):
             self.confirm, focus = of if do == "ask-close" else "", "confirm"
         elif do in ("close", "reopen", "revoke") and (learner or of == WHOLE_CLASS) and (learner or do != "revoke"):
@@ -139,16 +149,34 @@ class Console:
             drills.PAUSED: ("resume", "drill-resume"),
         }.get(phase)
         first = button(ui(main[1], lang), main[0], look="rs-primary", data_focus="clock") if main else None
-        more = button(ui("drill-extend", lang, n=EXTEND), "extend", WHOLE_CLASS) if phase not in (drills.WAITING, drills.CLOSED) else None
+        more = (
+            button(ui("drill-extend", lang, n=EXTEND), "extend", WHOLE_CLASS)
+            if phase not in (drills.WAITING, drills.CLOSED)
+            else None
+        )
         close = button(ui("drill-close", lang), "ask-close", WHOLE_CLASS) if phase != drills.CLOSED else None
         again = button(ui("drill-reopen", lang), "reopen", WHOLE_CLASS) if phase == drills.CLOSED else None
         views = [
-            button(ui(f"view-{view}", lang), "view", view, "rs-plain", aria_pressed="true" if view == self.view else "false")
+            button(
+                ui(f"view-{view}", lang),
+                "view",
+                view,
+                "rs-plain",
+                aria_pressed="true" if view == self.view else "false",
+            )
             for view in VIEWS
         ]
         return join(
             tag("div", first, more, close, again, class_="rs-after"),
-            tag("div", views, class_="rs-views", role="group", aria_label=ui("views", lang), tabindex="-1", data_focus="view"),
+            tag(
+                "div",
+                views,
+                class_="rs-views",
+                role="group",
+                aria_label=ui("views", lang),
+                tabindex="-1",
+                data_focus="view",
+            ),
         )
 
     def _confirm(self):
@@ -194,19 +222,30 @@ class Console:
             else:
                 now = ui("inject-now", lang)
                 may = self.state.phase in (drills.RUNNING, drills.PAUSED)
-                send = button(now, "inject", inject.id, "rs-small-button", aria_label=f"{now}: {words[:40]}") if may else None
+                send = (
+                    button(now, "inject", inject.id, "rs-small-button", aria_label=f"{now}: {words[:40]}")
+                    if may
+                    else None
+                )
                 right = join(tag("span", self._due(inject), class_="rs-quiet"), " ", send)
             rows.append(tag("li", tag("p", words), tag("p", right)))
         if not rows:
             return join()
-        return fold(tag("b", ui("injects", lang, n=len(sent), of=len(rows))), tag("ul", rows, class_="rs-cases"), data_key="injects", opened=True)
+        return fold(
+            tag("b", ui("injects", lang, n=len(sent), of=len(rows))),
+            tag("ul", rows, class_="rs-cases"),
+            data_key="injects",
+            opened=True,
+        )
 
     def _due(self, inject):
         if inject.at is not None:
             return ui("inject-at", self.lang, n=inject.at)
         if inject.step:
             case, _, step = inject.step.partition("/")
-            return ui("inject-when", self.lang, n=inject.share, step=console_board.asked(self.book, case, step, self.lang))
+            return ui(
+                "inject-when", self.lang, n=inject.share, step=console_board.asked(self.book, case, step, self.lang)
+            )
         return ui("inject-by-hand", self.lang)
 
     def _expected(self):
@@ -216,8 +255,18 @@ class Console:
     def _notes(self):
         lang = self.lang
         own = [tag("li", tag("span", at, class_="rs-quiet"), " ", words) for at, words in self.notes.read()]
-        field = tag("label", tag("span", ui("note-add", lang)), tag("textarea", "", name="note", rows="2", maxlength="2000"), class_="rs-note-field")
-        form = tag("form", field, tag("button", ui("note-keep", lang), type="submit", data_do="note", class_="rd-button"), data_do="note")
+        field = tag(
+            "label",
+            tag("span", ui("note-add", lang)),
+            tag("textarea", "", name="note", rows="2", maxlength="2000"),
+            class_="rs-note-field",
+        )
+        form = tag(
+            "form",
+            field,
+            tag("button", ui("note-keep", lang), type="submit", data_do="note", class_="rd-button"),
+            data_do="note",
+        )
         return fold(
             tag("b", ui("notes", lang)),
             tag("p", say(self.plan.notes, lang)),
@@ -235,9 +284,21 @@ class Console:
         at = last if self.replay is None else max(0, min(self.replay, last))
         slider = tag("input", type="range", name="minute", min="0", max=str(last), value=str(at), data_do="replay", data_focus="minute",
                      aria_label=ui("replay-minute", lang, n=at, of=last))  # fmt: skip
-        steps = [button(words, "replay", of, "rs-small-button") for words, of in ((ui("minute-back", lang), str(at - 1)), (ui("minute-on", lang), str(at + 1)))]
-        form = tag("form", tag("p", ui("replay-minute", lang, n=at, of=last)), slider, tag("div", steps, class_="rs-moves"), class_="rs-replay")
-        parts = [("told", console_after.told(told, self.name, lang)), ("replay", join(tag("h3", ui("replay", lang)), form))]
+        steps = [
+            button(words, "replay", of, "rs-small-button")
+            for words, of in ((ui("minute-back", lang), str(at - 1)), (ui("minute-on", lang), str(at + 1)))
+        ]
+        form = tag(
+            "form",
+            tag("p", ui("replay-minute", lang, n=at, of=last)),
+            slider,
+            tag("div", steps, class_="rs-moves"),
+            class_="rs-replay",
+        )
+        parts = [
+            ("told", console_after.told(told, self.name, lang)),
+            ("replay", join(tag("h3", ui("replay", lang)), form)),
+        ]
         return [*parts, ("then", self._then(at, told)), ("again", console_after.own(told, self.name, lang))]
 
     def _debriefed(self):
@@ -251,14 +312,20 @@ class Console:
 
     def _then(self, at, told):
         """The board as it stood when the clock showed so many minutes, and what happened in that minute."""
-        when = self.state.clock.moment(at * 60) or datetime.fromisoformat(told.timeline[-1].at) if told.timeline else None
+        when = (
+            self.state.clock.moment(at * 60) or datetime.fromisoformat(told.timeline[-1].at) if told.timeline else None
+        )
         if when is None:
             return join()
         state = drills.fold(self.plan, self.controls, when)
-        board = drills.board(self.plan, state, [e for e in self.events if datetime.fromisoformat(e.at) <= when], self.book)
+        board = drills.board(
+            self.plan, state, [e for e in self.events if datetime.fromisoformat(e.at) <= when], self.book
+        )
         return join(
             console_board.counts(board, self.lang),
-            console_after.timeline([m for m in told.timeline if at * 60 - 60 <= m.clock < at * 60], self.name, self.lang),
+            console_after.timeline(
+                [m for m in told.timeline if at * 60 - 60 <= m.clock < at * 60], self.name, self.lang
+            ),
         )
 
 
@@ -278,4 +345,6 @@ def _people(folder):
 
 def _whole(*texts):
     """The first of these texts that is a whole number; None if none is."""
-    return next((int(t) for t in reversed(texts) if isinstance(t, str) and t.isascii() and t.isdigit() and len(t) < 6), None)
+    return next(
+        (int(t) for t in reversed(texts) if isinstance(t, str) and t.isascii() and t.isdigit() and len(t) < 6), None
+    )

@@ -18,7 +18,15 @@ def filled(inject, book):
 def ticks(found, lang):
     """The expected actions, each with how many did it."""
     items = [
-        tag("li", tag("span", _sign(one), aria_hidden="true"), " ", capital(say(one.says, lang)), " ", tag("b", f"{len(one.done)}/{one.of}"), _by(one, lang))
+        tag(
+            "li",
+            tag("span", _sign(one), aria_hidden="true"),
+            " ",
+            capital(say(one.says, lang)),
+            " ",
+            tag("b", f"{len(one.done)}/{one.of}"),
+            _by(one, lang),
+        )
         for one in found
     ]
     return tag("ul", items, class_="rs-boxes")
@@ -49,7 +57,13 @@ def told(debrief, name, lang):
 def timeline(moments, name, lang):
     """Moments as a list; a trainee stands by her name."""
     items = [
-        tag("li", tag("span", minutes(m.clock), class_="rs-quiet"), " ", tag("b", name(m.code), " ") if m.code else None, say(m.says, lang))
+        tag(
+            "li",
+            tag("span", minutes(m.clock), class_="rs-quiet"),
+            " ",
+            tag("b", name(m.code), " ") if m.code else None,
+            say(m.says, lang),
+        )
         for m in moments
     ]
     return tag("ol", items, class_="rs-timeline") if items else tag("p", ui("nothing-then", lang), class_="rs-quiet")
@@ -71,5 +85,9 @@ def own(debrief, name, lang):
     ]
     heads = [tag("th", ui(key, lang), scope="col") for key in ("who", "score", "answers", "expected", "own-again")]
     table = tag("table", tag("thead", tag("tr", heads)), tag("tbody", rows), class_="rs-table rs-board")
-    whole = fold(tag("b", ui("whole-timeline", lang, n=len(debrief.timeline))), timeline(debrief.timeline, name, lang), data_key="timeline")
+    whole = fold(
+        tag("b", ui("whole-timeline", lang, n=len(debrief.timeline))),
+        timeline(debrief.timeline, name, lang),
+        data_key="timeline",
+    )
     return join(tag("h3", ui("each-of-them", lang)), table, whole)

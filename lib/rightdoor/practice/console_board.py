@@ -11,7 +11,15 @@ SIGNS = {"stuck": "!", "silent": "…", "working": "▸", "finished": "✓", "ab
 def counts(board, lang):
     """How many are in each state, in words and signs; colour is never alone."""
     items = [
-        tag("li", tag("span", SIGNS[state], aria_hidden="true"), " ", tag("b", str(board.count(state))), " ", ui(f"state-{state}", lang), class_=f"rs-is-{state}")
+        tag(
+            "li",
+            tag("span", SIGNS[state], aria_hidden="true"),
+            " ",
+            tag("b", str(board.count(state))),
+            " ",
+            ui(f"state-{state}", lang),
+            class_=f"rs-is-{state}",
+        )
         for state in drills.STATES
         if board.count(state) or state == "working"
     ]
@@ -23,20 +31,42 @@ def rows(board, drill, plan, book, name, lang):
     heads = [tag("th", ui(key, lang), scope="col") for key in ("who", "state", "where", "answers-right", "for-one")]
     body = [_row(row, drill.seats[row.code], plan, book, name, lang) for row in board.rows]
     table = tag("table", tag("thead", tag("tr", heads)), tag("tbody", body), class_="rs-table rs-board")
-    return fold(tag("b", ui("class-board", lang, n=len(board.rows))), table, data_key="rows", opened=True, look="rs-open")
+    return fold(
+        tag("b", ui("class-board", lang, n=len(board.rows))), table, data_key="rows", opened=True, look="rs-open"
+    )
 
 
 def _row(row, seat, plan, book, name, lang):
     who, state = name(row.code), ui(f"state-{row.state}", lang)
     code = tag("span", row.code, class_="rs-quiet") if who != row.code else None
-    extra = tag("span", ui("left-of-hers", lang, n=minutes(seat.clock.left)), class_="rs-quiet") if seat.clock.phase == drills.RUNNING else None
+    extra = (
+        tag("span", ui("left-of-hers", lang, n=minutes(seat.clock.left)), class_="rs-quiet")
+        if seat.clock.phase == drills.RUNNING
+        else None
+    )
     return tag(
         "tr",
         tag("th", tag("b", who), " ", code, scope="row"),
-        tag("td", tag("span", SIGNS[row.state], aria_hidden="true"), " ", state, class_=f"rs-is-{row.state}", data_head=ui("state", lang)),
+        tag(
+            "td",
+            tag("span", SIGNS[row.state], aria_hidden="true"),
+            " ",
+            state,
+            class_=f"rs-is-{row.state}",
+            data_head=ui("state", lang),
+        ),
         tag("td", _where(row, plan, book, lang), data_head=ui("where", lang)),
         tag("td", f"{row.right}/{row.answered}", data_head=ui("answers-right", lang)),
-        tag("td", fold(tag("span", ui("for-one", lang), class_="rs-small"), extra, _acts(row, seat, who, lang), data_key=f"seat-{row.code}", look="rs-acts")),
+        tag(
+            "td",
+            fold(
+                tag("span", ui("for-one", lang), class_="rs-small"),
+                extra,
+                _acts(row, seat, who, lang),
+                data_key=f"seat-{row.code}",
+                look="rs-acts",
+            ),
+        ),
     )
 
 
@@ -53,7 +83,11 @@ def _acts(row, seat, who, lang):
     acts = [("extend", "drill-extend"), ("reopen", "reopen-one") if closed else ("ask-close", "close-one")]
     acts += [("revoke", "revoke-one")] if row.state != "revoked" else []
     named = [(do, ui(key, lang, n=5) if key == "drill-extend" else ui(key, lang)) for do, key in acts]
-    return tag("div", [button(words, do, row.code, "rs-small-button", aria_label=f"{words}: {who}") for do, words in named], class_="rs-moves")
+    return tag(
+        "div",
+        [button(words, do, row.code, "rs-small-button", aria_label=f"{words}: {who}") for do, words in named],
+        class_="rs-moves",
+    )
 
 
 def steps(board, book, lang, right=True):
@@ -66,7 +100,9 @@ def steps(board, book, lang, right=True):
 
 def _step(step, lang, right):
     here = tag("span", ui("stand-here", lang, n=step.here), class_="rs-quiet") if step.here else None
-    told = ui("right-at-once", lang, n=step.right, of=step.answered) if right else ui("answered-n", lang, n=step.answered)
+    told = (
+        ui("right-at-once", lang, n=step.right, of=step.answered) if right else ui("answered-n", lang, n=step.answered)
+    )
     handle = join(tag("span", capital(say(step.ask, lang))), " ", tag("b", told) if step.answered else None, " ", here)
     bars = [_bar(share, step.answered, lang, right) for share in step.shares]
     return fold(handle, tag("ul", bars, class_="rs-bars") if bars else None, data_key=f"{step.case}-{step.step}")

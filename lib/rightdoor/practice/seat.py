@@ -196,7 +196,9 @@ class Seat:
         if not found:
             return join()
         latest = tag("div", tag("b", ui("news", self.lang)), tag("p", found[0]), class_="rs-news")
-        older = fold(ui("news-before", self.lang, n=len(found) - 1), [tag("p", one) for one in found[1:]], data_key="news")
+        older = fold(
+            ui("news-before", self.lang, n=len(found) - 1), [tag("p", one) for one in found[1:]], data_key="news"
+        )
         return join(latest, older if len(found) > 1 else None)
 
     def _told(self, inject):
@@ -222,7 +224,9 @@ class Seat:
     def _away(self):
         lang = self.lang
         words = tag("p", ui(f"told-{self.phase}", lang), tabindex="-1", data_focus="title")
-        return join(words, button(ui("continue-here", lang), "here", look="rs-primary") if self.phase == "elsewhere" else None)
+        return join(
+            words, button(ui("continue-here", lang), "here", look="rs-primary") if self.phase == "elsewhere" else None
+        )
 
     # ---- the cases -------------------------------------------------------------------------------------------------
 
@@ -271,7 +275,9 @@ class Seat:
         title = say(cases.fill(case.title, case, walk.variant if walk else cases.variants(case)[0]), self.lang)
         if walk is None or not walk.answers:
             return tag("p", title, " ", ui("case-not-begun", self.lang), class_="rs-quiet")
-        content = (debrief if walk.done else answers_beside)(walk, self.lang) or tag("p", ui("nothing-judged", self.lang))
+        content = (debrief if walk.done else answers_beside)(walk, self.lang) or tag(
+            "p", ui("nothing-judged", self.lang)
+        )
         return fold(tag("b", title), content, data_key=id, opened=len(self.plan.cases) == 1)
 
 
@@ -310,7 +316,9 @@ class SeatPlayer(Player):
 
     def _foot(self):
         answered = bool(self.session.walk.answers) and self.screen != DEBRIEF and not self.held
-        return tag("div", button(ui("back", self.lang), "back", look="rs-plain") if answered else None, class_="rs-foot")
+        return tag(
+            "div", button(ui("back", self.lang), "back", look="rs-plain") if answered else None, class_="rs-foot"
+        )
 
     def _debrief(self):
         """A case that is done, without the ways to do it again."""
