@@ -81,12 +81,12 @@ def _row(pick, learner, case, walk, step, skill, second):
     )
     start = (id, at, kind, learner, case, walk, "0123456789ab", "7", "abcdefabcdef", "zh-Hans")
     if kind != "answered":
-        return (*start, "", 0, '{"count": 24}' if step < 0 else None, "[]", None, None, None, "")
+        return (*start, "", 0, '{"count": 24}' if step < 0 else None, "[]", None, None, None, "", "")
     right = pick.random() < (skill + (STEPS - step) / STEPS) / 2
     response = json.dumps("right" if right else pick.choice(["lure", "other", "third"]))
     sure = pick.choice(["sure", "think-so", "guess"])
     return (*start, f"step-{step}", 1, response, '["right", "lure", "other", "third"]', float(right), sure,
-            pick.random() * 60, "0123456789ab")  # fmt: skip
+            pick.random() * 60, "0123456789ab", "")  # fmt: skip
 
 
 def measure(script, path):
