@@ -92,7 +92,7 @@ def _that_day(case, id):
 def quoted(book, ids, on, lang):
     """These articles as they stood on the day `on`, open."""
     shown = [quotation(book.article(id, on), lang, opened=True) for id in ids]
-    return one_sheet(lang, ui("articles-quoted", lang), shown)
+    return one_sheet(lang, cites(book, ids, lang), shown)
 
 
 def trouble_note(trouble, lang):

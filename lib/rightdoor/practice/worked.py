@@ -17,14 +17,18 @@ def worked(walk, steps, lang):
     way = {at.step.id: at for at in law_way(walk)}
     if unknown := [id for id in steps if id not in way]:
         raise LookupError(f"the law's way through {walk.case.id} has no step {unknown[0]!r}: it has {', '.join(way)}")
-    title = tag("h3", ui("worked", lang, title=say(walk.fill(walk.case.title), lang)))
+    title = tag("h3", _title(walk, lang))
     parts = [_step(number, way[id], lang) for number, id in enumerate(steps or way, 1)]
     return tag("article", title, tag("p", ui("worked-lead", lang), class_="rs-quiet"), parts, class_="rs-paper rs-worked")
 
 
 def worked_sheet(walk, steps, lang):
     """The same on a sheet of its own."""
-    return one_sheet(lang, say(walk.fill(walk.case.title), lang), worked(walk, steps, lang))
+    return one_sheet(lang, _title(walk, lang), worked(walk, steps, lang))
+
+
+def _title(walk, lang):
+    return ui("worked", lang, title=say(walk.fill(walk.case.title), lang))
 
 
 def end_of(walk):
