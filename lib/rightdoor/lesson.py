@@ -11,6 +11,7 @@ from functools import cache
 from rightdoor import cases, records, tables
 from rightdoor import course as lessons
 from rightdoor.course import COURSE
+from rightdoor.drills import NoDrill, PlanError
 from rightdoor.practice import course_map, pages, reference, statutes
 from rightdoor.practice.learner import Learner
 from rightdoor.practice.library import Library
@@ -243,8 +244,15 @@ def console(lang):
 
 
 def _in_class(lang, show):
-    drill = os.environ.get("RIGHTDOOR_DRILL")
-    return _looked_up(lang, lambda: show(drill) if drill else pages.only_in_class(lang))
+    drill = os.environ.get("RIGHTDOOR_DRILL", "")
+    try:
+        return _looked_up(lang, lambda: show(drill) if drill else pages.only_in_class(lang))
+    except NoDrill:
+        return pages.only_in_class(lang)
+    except StoreError as error:
+        return pages.failure([error.problem], lang)
+    except PlanError as error:
+        return pages.failure(error.problems, lang)
 
 
 def _looked_up(lang, show):

@@ -256,3 +256,17 @@ def test_nothing_is_lost_or_begun_by_looking(book, log, opened):
     assert [e.case for e in log.events(drill=drill) if e.kind == "started"] == ["nurse-sold-records"]
     act(seat, "case", "hospital-manager")
     assert seat.case == "hospital-manager" and not seat.player.session.walk.done
+
+
+def test_a_page_outside_a_class_says_so_and_breaks_nothing(tmp_path, run_python):
+    script = """
+import os, re
+os.environ["RIGHTDOOR_STORE"] = {store!r}
+{more}
+from rightdoor import lesson
+for show in (lesson.seat, lesson.console):
+    print(re.sub("<[^>]+>", " ", "".join(html for _, html in show("en").view["parts"])))
+"""
+    for more in ("", "os.environ['RIGHTDOOR_DRILL'] = 'warm-up-20261127-none'; os.environ['RIGHTDOOR_LEARNER'] = 'class-1'"):
+        out = run_python(script.format(store=str(tmp_path / "a.sqlite"), more=more))
+        assert out.count("Open it by the link that the instructor gave you") == 2

@@ -5,7 +5,7 @@ from rightdoor.drills.card import ANY, draw
 from rightdoor.drills.debrief import Again, Debrief, Moment, Own, Ticked, debrief, expected, own_debrief
 from rightdoor.drills.opening import load, open_drill, plan_of, seed_of
 from rightdoor.drills.plan import CLOSE, EACH, NEVER, Expected, Inject, Plan, PlanError, check, library
-from rightdoor.drills.state import CLOSED, OVER, PAUSED, RUNNING, WAITING, Clock, Drill, Seat, fold
+from rightdoor.drills.state import CLOSED, OVER, PAUSED, RUNNING, WAITING, Clock, Drill, NoDrill, Seat, fold
 
 __all__ = [
     "ANY",
@@ -26,6 +26,7 @@ __all__ = [
     "Expected",
     "Inject",
     "Moment",
+    "NoDrill",
     "Own",
     "Plan",
     "PlanError",

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 
 from rightdoor.drills.card import is_card, redraw
 from rightdoor.drills.plan import read_plan
+from rightdoor.drills.state import NoDrill
 from rightdoor.records import Control
 from rightdoor.records.place import LETTERS
 
@@ -26,10 +27,10 @@ def open_drill(log, plan, people, book):
 
 
 def plan_of(controls, book):
-    """The Plan that the drill of these Controls was opened with, as it is today. LookupError if there is none."""
+    """The Plan that the drill of these Controls was opened with, as it is today. NoDrill if there is none."""
     opened = next((control for control in controls if control.kind == "opened"), None)
     if opened is None:
-        raise LookupError("the drill was never opened")
+        raise NoDrill("the drill was never opened")
     return load(opened.data["plan"], book)
 
 

@@ -11,6 +11,10 @@ WAITING, RUNNING, PAUSED, OVER, CLOSED = "waiting", "running", "paused", "over",
 STARTS = {("started", WAITING), ("resumed", PAUSED), ("reopened", CLOSED)}
 
 
+class NoDrill(LookupError):
+    """There is no such drill, or no such seat in it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Clock:
     """`phase` (WAITING, RUNNING, PAUSED, OVER: time is up, or CLOSED), `elapsed` and `left` in seconds.
@@ -71,7 +75,7 @@ class Drill:
 
 
 def fold(plan, controls, now=None):
-    """The Drill that these Controls (of one drill, in any order) lead to. LookupError if it was never opened.
+    """The Drill that these Controls (of one drill, in any order) lead to. NoDrill if it was never opened.
 
     At `now`, a moment gone by, what came later is left out; without it all count, also those that another machine,
     whose clock is ahead, has written.
@@ -79,7 +83,7 @@ def fold(plan, controls, now=None):
     told = sorted({control.id: control for control in controls}.values(), key=lambda c: (c.at, c.id))
     opened = next((control for control in told if control.kind == "opened"), None)
     if opened is None:
-        raise LookupError("the drill was never opened")
+        raise NoDrill("the drill was never opened")
     now = now or max(datetime.now(UTC), moment(told[-1]))
     told = [(moment(control), control) for control in told if moment(control) <= now]
     everybody = [pair for pair in told if not pair[1].learner]

@@ -130,9 +130,14 @@ class Console:
         self.state = drills.fold(self.plan, self.controls)
         self.shown_at = self.state.clock.elapsed
         self.board = drills.board(self.plan, self.state, self.events, self.book)
-        parts = [("clock", self._head()), ("fault", tag("p", self.fault, class_="rd-note") if self.fault else join())]
+        parts = [("clock", self._head()), ("fault", self._fault())]
         parts += [("controls", self._controls()), ("confirm", self._confirm()), *VIEWS[self.view](self)]
         self.sheet.show(parts, said, focus, not self.asked)
+
+    def _fault(self):
+        """What is wrong with the record, or that the plan was edited after the drill was opened."""
+        edited = ui("plan-edited", self.lang) if self.state.version not in ("", self.plan.version) else ""
+        return tag("p", self.fault or edited, class_="rd-note") if self.fault or edited else join()
 
     def _head(self):
         lang = self.lang

@@ -5,6 +5,7 @@ she was. What comes from outside changes its own part of the sheet; what she has
 """
 
 import uuid
+from contextlib import suppress
 
 from rightdoor import cases, drills
 from rightdoor.practice import polling
@@ -22,9 +23,14 @@ RESET_EVERY = 10  # seconds; the page's clock is set anew so often
 
 
 class Seat:
-    """The seat of a Learner in the drill of that id, shown on `sheet`. LookupError if there is no such drill or seat."""
+    """The seat of a Learner in the drill of that id, shown on `sheet`.
+
+    Raises drills.NoDrill without such a drill or seat, StoreError without the record.
+    """
 
     def __init__(self, learner, drill):
+        if learner.log is None:
+            raise StoreError(learner.trouble)
         self.learner, self.lang, self.book, self.id = learner, learner.lang, learner.book, drill
         self.device, self.seen, self.controls = uuid.uuid4().hex[:12], -1, []
         self.player, self.case, self.body, self.told = None, "", [], set()
@@ -33,7 +39,7 @@ class Seat:
         self.plan = drills.plan_of(self.controls, self.book)
         self.state = self._fold()
         if learner.code not in self.state.seats:
-            raise LookupError(f"no seat for {learner.code} in {drill}")
+            raise drills.NoDrill(f"no seat for {learner.code} in {drill}")
         self.title = say(self.plan.title, self.lang)
         self.sheet = Sheet(self.lang, self.title, self.act, ANCHOR, live=True)
         self._join()
@@ -43,12 +49,10 @@ class Seat:
     # ---- the record ------------------------------------------------------------------------------------------------
 
     def _read(self):
-        """Read the control events if there are new ones. True if there are."""
+        """Read the control events if there are new ones. Raises StoreError."""
         seen = self.learner.log.controls_seen(self.id)
-        if seen == self.seen:
-            return False
-        self.controls, self.seen = self.learner.log.controls(self.id), seen
-        return True
+        if seen != self.seen:
+            self.controls, self.seen = self.learner.log.controls(self.id), seen
 
     def _fold(self):
         """The state as far as it concerns her."""
@@ -135,7 +139,8 @@ class Seat:
         """One message of the sheet."""
         self.asked = do != "hello"
         try:
-            self._read()
+            with suppress(StoreError):  # out of reach: what was known holds, and the player tells of it
+                self._read()
             self.state = self._fold()
             self._act(do, of, values)
         finally:
