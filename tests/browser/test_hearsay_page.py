@@ -42,7 +42,9 @@ def test_the_page_is_judged_the_stale_lines_replaced_and_the_check_worked(traine
     axe(trainee.page, LESSON)
     assert trainee.page.evaluate("document.documentElement.scrollWidth") <= 390, "nothing runs off the side"
 
+    trainee.page.locator('.rd-sheet#check button[data-do="begin"]').click()
     trainee.case = CHECK
+    trainee.player.wait_for(timeout=PATIENCE)
     trainee.finish()
     assert trainee.walk.done and "共 5 题" in trainee.player.inner_text()
     trainee.page.reload()
