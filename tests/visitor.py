@@ -16,7 +16,8 @@ from tornado.httpclient import AsyncHTTPClient, HTTPRequest
 from tornado.websocket import websocket_connect
 
 V1 = "v1.kernel.websocket.jupyter.org"
-PATIENCE = 30  # seconds
+PATIENCE = 60  # seconds
+AsyncHTTPClient.configure(None, max_clients=200)  # a whole class at once
 
 
 class Visitor:
