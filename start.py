@@ -8,6 +8,7 @@
     python3 start.py report             render the sample report into reports/
     python3 start.py test [arguments]   run all tests, or those that the arguments name (they go to pytest)
     python3 start.py proof [NAME]       one long proof at full size (tests/proofs; without a name: all of them)
+    python3 start.py bench [NAME ...]   the benchmarks, as one table in benchmarks/RESULTS.md
     python3 start.py audit              ask which pinned packages have known vulnerabilities (needs the network)
 
 Options: --lang zh-Hans|zh-Hant|en, --port N, --no-browser, --rebuild (make .venv anew).
@@ -39,7 +40,7 @@ LOCK = ROOT / "requirements.lock"
 OLDEST = (3, 11)
 MEGABYTES = 900  # what .venv takes while it is made, rounded up
 PORT = 8888
-VERBS = ("open", "setup", "lab", "test", "proof", "report", "audit")
+VERBS = ("open", "setup", "lab", "test", "proof", "bench", "report", "audit")
 LANGS = ("zh-Hans", "zh-Hant", "en")
 
 # key: 简体, 繁體, English. OpenCC is not there before the set-up; a test compares the first two.
@@ -191,7 +192,7 @@ def main(arguments=None):
         if options.verb in ("open", "lab"):
             options.port = choose_port(options.port)  # before a minute of set-up, not after it
         prepare(voice, options.rebuild)
-        verbs = {"setup": ready, "test": test, "proof": proof, "report": report, "audit": audit}
+        verbs = {"setup": ready, "test": test, "proof": proof, "bench": bench, "report": report, "audit": audit}
         return verbs.get(options.verb, serve)(voice, options, rest)
     except Told as told:
         print(voice.words(told.key, **told.values), file=sys.stderr, flush=True)
@@ -212,7 +213,7 @@ def parse(arguments):
     parser.add_argument("--no-browser", action="store_true", help=argparse.SUPPRESS)
     parser.add_argument("--rebuild", action="store_true", help=argparse.SUPPRESS)
     verb = next((word for word in arguments if word in VERBS), None)
-    if verb in ("test", "proof"):  # everything after the verb is pytest's, even if it looks like ours
+    if verb in ("test", "proof", "bench"):  # everything after the verb is theirs, even if it looks like ours
         cut = arguments.index(verb) + 1
         return parser.parse_args(arguments[:cut]), arguments[cut:]
     return parser.parse_args(arguments), []
@@ -543,6 +544,14 @@ def audit(voice, options, rest):
     elif not bad:
         voice.say("sound", count=len(packages))
     return 1 if bad or unknown else 0
+
+
+def bench(voice, options, rest):
+    """Run the benchmarks, or those named; Chromium measures the pages."""
+    if not chromium():
+        require(voice, {"chromium": "Chromium"})
+    command = [str(python()), str(ROOT / "benchmarks" / "all.py")] + rest
+    return subprocess.call(command, cwd=str(ROOT), env=child_environment(RIGHTDOOR_CHROMIUM=chromium()))
 
 
 def postgresql():

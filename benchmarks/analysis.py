@@ -13,6 +13,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "proofs"))
 
+from table import Row, at_most, show
 from test_million import ANALYSIS, PANDAS, fill, measure
 
 SECONDS_A_MILLION = 10
@@ -27,10 +28,13 @@ def main():
         size = path.stat().st_size / 1_048_576
         ours, plain = measure(ANALYSIS, path), measure(PANDAS, path)
     print(f"{ours[2]} events, {size:.0f} MB on disk")
-    for name, (clock, memory, _, spent) in (("analysis", ours), ("pandas.read_sql_query", plain)):
-        print(f"{name:22}{spent:7.1f} s {memory:7.0f} MB   ({clock:.1f} s by the clock)")
-    print(f"{'analysis / pandas':22}{ours[3] / plain[3]:7.2f}   {ours[1] / plain[1]:7.2f}")
-    return 0 if ours[3] <= SECONDS_A_MILLION * max(count / 1_000_000, 0.1) else 1
+    allowed = SECONDS_A_MILLION * max(count / 1_000_000, 0.1)
+    return show([
+        at_most("analysis of the log, processor", ours[3], allowed, "s"),
+        Row("pandas.read_sql_query of the same table, processor", plain[3], "s"),
+        Row("analysis / pandas, processor", ours[3] / plain[3], "x"),
+        Row("analysis / pandas, memory", ours[1] / plain[1], "x"),
+    ])  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -11,6 +11,8 @@ import subprocess
 import sys
 import time
 
+from table import Row, at_most, show
+
 BOOK = "from rightdoor import tables; tables.load()"
 CHECKED = "from rightdoor import tables; from rightdoor.text import data_folder; tables.read_all(data_folder())"
 BASELINE = "import pandas"
@@ -40,11 +42,9 @@ def main():
     runs = int(sys.argv[1]) if len(sys.argv) > 1 else 7
     found = medians([NOTHING, BASELINE, BOOK, CHECKED], runs)
     start = found[NOTHING]
-    for name, script in (("import pandas", BASELINE), ("load the Book", BOOK), ("load and check everything", CHECKED)):
-        print(f"{name:28}{found[script] - start:7.3f} s")
-    ratio = (found[BOOK] - start) / (found[BASELINE] - start)
-    print(f"{'Book / import pandas':28}{ratio:7.2f}")
-    return 0 if ratio <= 1 else 1
+    names = (("import pandas", BASELINE), ("load the Book", BOOK), ("load the Book and check everything", CHECKED))
+    rows = [Row(name, found[script] - start, "s") for name, script in names]
+    return show([*rows, at_most("load the Book / import pandas", rows[1].value / rows[0].value, 1)])
 
 
 if __name__ == "__main__":

@@ -15,6 +15,8 @@ import tempfile
 import time
 from pathlib import Path
 
+from table import Row, show
+
 ACTORS = ["police_officer", "auxiliary_police", "civil_servant", "industry_staff", "company_staff", "individual", "state_organ", None]
 KINDS = ["location_track", "credit", "lodging", "health", "id_card_set", "contact", "vehicle"]
 CONDUCT = [["sold"], ["provided", "looked_up"], ["bought", "sold"], ["obtained_illegally"], ["negligent_publication"], None]
@@ -72,11 +74,14 @@ def main():
         seconds, peak = batch(many)
         _, peak_few = batch(few)
         parsed = parsing(many)
-    print(f"decide --batch: {lines / seconds:,.0f} decisions a second; {seconds / parsed:.0f} times parsing and writing the same lines")
-    print(f"peak memory: {peak:.0f} MiB at {lines:,} lines, {peak_few:.0f} MiB at {lines // 10:,}")
     one, empty = start("-m", "rightdoor.cli", "decide", "-", "--lang", "en", stdin=json.dumps(facts(1)).encode()), start("-c", "pass")
-    print(f"one rightdoor decide: {one:.2f} s, {one / empty:.0f} times an empty Python ({empty:.3f} s)")
+    return show([
+        Row("decide --batch, decisions a second", lines / seconds, ""),
+        Row("decide --batch / parsing and writing the same lines", seconds / parsed, "x"),
+        Row(f"decide --batch, memory at {lines:,} / at {lines // 10:,} lines", peak / peak_few, "x"),
+        Row("one rightdoor decide / an empty Python", one / empty, "x"),
+    ])  # fmt: skip
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -24,6 +24,7 @@ from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "browser"))
 
+from table import Row, at_most, show
 from trainee import LESSON, launch, served
 
 MOST_RATIO = 1.2
@@ -96,16 +97,14 @@ def main():
         ours, bare = measure(browser, pairs)
         browser.close()
     rows = (("lesson, first control", ours, 0), ("lesson, first answer", ours, -1), ("empty Voilà, its button", bare, 0))
+    figures = []
     for name, loads, which in rows:
         times = [times[which] for times, _, _ in loads]
         requests, size = (statistics.median(load[i] for load in loads) for i in (1, 2))
-        print(
-            f"{name:26} median {statistics.median(times):5.2f} s  ({min(times):.2f} to {max(times):.2f})"
-            f"   {requests:.0f} requests  {size / 1024:,.0f} KiB"
-        )
+        figures.append(Row(f"{name}, median", statistics.median(times), "s"))
+        print(f"{name:26} {min(times):.2f} to {max(times):.2f} s   {requests:.0f} requests  {size / 1024:,.0f} KiB")
     ratio = statistics.median(o[0][0] / b[0][0] for o, b in zip(ours, bare, strict=True))
-    print(f"{'lesson / empty Voilà':26} {ratio:12.2f}   (at most {MOST_RATIO})")
-    return 0 if ratio <= MOST_RATIO else 1
+    return show([*figures, at_most("lesson, first control / empty Voilà page, its button", ratio, MOST_RATIO)])
 
 
 if __name__ == "__main__":

@@ -25,6 +25,7 @@ from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "browser"))
 
+from table import Row, at_least, at_most, show
 from trainee import LIBRARY, Trainee, launch, right, served
 
 from rightdoor import cases, tables
@@ -167,12 +168,15 @@ def main():
         browser = launch(playwright)
         played, plain, openings = measure(browser, clicks)
         browser.close()
-    for name, values in (("click to feedback", played), ("bare button, stock", plain), ("opening a case", openings)):
-        print(f"{name:24} median {statistics.median(values):6.1f} ms   p95 {p95(values):6.1f} ms   n {len(values)}")
     ratio = statistics.median(plain) / statistics.median(played)
-    print(f"{'bare / ours':24} {ratio:13.2f}")
-    fine = statistics.median(played) <= MOST_MEDIAN and p95(played) <= MOST_P95 and max(openings) <= MOST_OPENING
-    return 0 if fine and ratio > 1 else 1
+    return show([
+        at_most("click to feedback, median", statistics.median(played), MOST_MEDIAN, "ms"),
+        at_most("click to feedback, 95th percentile", p95(played), MOST_P95, "ms"),
+        Row("click on a bare button, stock server, median", statistics.median(plain), "ms"),
+        Row("click on a bare button, stock server, 95th percentile", p95(plain), "ms"),
+        at_most("opening a case, longest", max(openings), MOST_OPENING, "ms"),
+        at_least("bare button on a stock server / click to feedback", ratio, 1),
+    ])  # fmt: skip
 
 
 if __name__ == "__main__":

@@ -14,6 +14,8 @@ import time
 import uuid
 from pathlib import Path
 
+from table import Row, at_most, show
+
 from rightdoor.records import Event, Log
 
 MOST = 4.0
@@ -53,11 +55,14 @@ def main():
             for name, work in ways.items():
                 times[name].append(seconds(work))
     at = {name: [sorted(spent)[int(share * count)] for share in (0.5, 0.95)] for name, spent in times.items()}
-    for name, (middle, high) in at.items():
-        print(f"{name:14} median {1000 * middle:6.2f} ms   95 % {1000 * high:6.2f} ms")
-    ratio = at["one event"][0] / at["bare insert"][0]
-    print(f"{'ratio':14} median {ratio:6.2f}      95 % {at['one event'][1] / at['bare insert'][1]:6.2f}")
-    return 0 if ratio <= MOST else 1
+    rows = [
+        Row(f"{name}, {which}", 1000 * value, "ms")
+        for name, values in at.items()
+        for which, value in zip(("median", "95th percentile"), values, strict=True)
+    ]
+    middle, high = (at["one event"][n] / at["bare insert"][n] for n in (0, 1))
+    rows += [at_most("one event / bare insert, median", middle, MOST)]
+    return show([*rows, Row("one event / bare insert, 95th percentile", high, "x")])
 
 
 if __name__ == "__main__":
