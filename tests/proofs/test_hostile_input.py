@@ -1,3 +1,4 @@
+# Over 400 lines: every door of the program has its own malformed input, and all share one harness.
 """Malformed input at every door of the program: no traceback, nothing saved is lost, every message says where and what.
 
 Ten thousand and more under `python3 start.py proof hostile_input`, some hundreds in the normal run. The inputs are the
@@ -16,9 +17,11 @@ from hypothesis import strategies as st
 from mischief import PIECES, VALUES, WORDS, as_json, damaged_bytes, damaged_tree, deep
 from sizes import full, report
 
-from rightdoor import cases, feedback, records, roster, tables, yamlfile
+from rightdoor import cases, drills, feedback, records, roster, tables, yamlfile
 from rightdoor.cases.read import read as read_case
+from rightdoor.classroom import INSTRUCTOR, TRAINEE, Holder, Links, Refused
 from rightdoor.cli import main
+from rightdoor.drills.plan import read as read_plan
 from rightdoor.feedback.debrief import first_helpful
 from rightdoor.practice import library as practice_library
 from rightdoor.practice.learner import Learner
@@ -44,14 +47,6 @@ def trying(name, most, few):
         max_examples=most if full() else few, derandomize=True, deadline=None, database=None,
         suppress_health_check=list(HealthCheck), phases=[Phase.generate],
     )  # fmt: skip
-
-
-@pytest.fixture(scope="module", autouse=True)
-def count():
-    yield
-    report(f"malformed inputs: {sum(DONE.values())} ({', '.join(f'{n} {name}' for name, n in DONE.items())})")
-    if full():
-        assert sum(DONE.values()) >= 10_000
 
 
 @pytest.fixture(scope="module")
@@ -111,7 +106,7 @@ def test_facts(data, capsys, folder):
     raw = data.draw(facts_inputs())
     path.write_bytes(raw)
     form = data.draw(st.sampled_from(["json", "text"]))
-    code, out, err = command(capsys, "decide", path, "--format", form, "--lang", lang)
+    code, out, _ = command(capsys, "decide", path, "--format", form, "--lang", lang)
     DONE["facts"] += 1
     assert code in (0, 2) and bool(out) == (code == 0)
     assert path.read_bytes() == raw
@@ -170,6 +165,20 @@ def test_cases(data, some_cases, book, folder):
             if not walk.done:
                 key = feedback.key(walk)
                 walk = walk.take(key if walk.step.judged else first_helpful(walk))
+
+
+@trying("plans", 900, 16)
+@given(data=st.data())
+def test_plans(data, book, folder):
+    paths = sorted((data_folder() / "drills").glob("*.yaml"))
+    trees = st.sampled_from(paths).flatmap(lambda path: damaged_tree([yamlfile.read(path)]))
+    raw = data.draw(damaged_bytes([path.read_bytes() for path in paths]) | trees.map(lambda tree: as_json(tree, 0)))
+    path = folder / "warm-up.yaml"
+    path.write_bytes(raw)
+    plan, problems = read_plan(path, book)
+    DONE["plans"] += 1
+    assert (plan is None) == bool(problems) and path.read_bytes() == raw
+    told(problems, "drills/warm-up.yaml")
 
 
 @trying("tables", 1600, 16)
@@ -253,6 +262,15 @@ def handed_in(book, folder):
         response = feedback.key(walk) if walk.step.judged else first_helpful(walk)
         log.append(records.answered(walk, response, LEARNER, "en", begun.walk))
         walk = walk.take(response)
+    log.direct(
+        records.Control("opened", "drill-1", data={"plan": "warm-up", "version": "v", "snapshot": "s"}),
+        records.Control("seated", "drill-1", LEARNER, {"lang": "en"}),
+        records.Control("joined", "drill-1", LEARNER, {"device": "d1"}),
+        records.Control("started", "drill-1"),
+        records.Control("extended", "drill-1", data={"minutes": 5}),
+        records.Control("injected", "drill-1", data={"inject": "x"}),
+        records.Control("closed", "drill-1", LEARNER),
+    )
     log.export(folder / "handed-in.jsonl")
     log.close()
     return (folder / "handed-in.jsonl").read_bytes()
@@ -260,7 +278,7 @@ def handed_in(book, folder):
 
 @trying("records", 900, 25)
 @given(data=st.data())
-def test_records_handed_in(data, handed_in, folder, capsys):
+def test_records_handed_in(data, handed_in, book, folder, capsys):
     trees = [json.loads(line) for line in handed_in.splitlines()]
     raw = data.draw(damaged_bytes([handed_in]) | st.lists(damaged_tree(trees), min_size=1, max_size=4).map(lambda rows: b"".join(map(as_json, rows))))
     path, store = folder / "from-home.jsonl", folder / "class.sqlite"
@@ -273,11 +291,26 @@ def test_records_handed_in(data, handed_in, folder, capsys):
     DONE["records"] += 1
     told(merged.problems, "from-home.jsonl:")
     after = {event.id: event for event in log.events()}
+    _every_drill_is_read(log, book)
     log.close()
     assert before.items() <= after.items() and len(after) == len(before) + merged.added
-    if data.draw(st.integers(0, 9)) == 0:
+    if DONE["records"] % 10 == 0:
         code, _, err = command(capsys, "records", "import", path, "--store", store, "--lang", "zh-Hans")
         assert code == (1 if merged.problems else 0) and bool(err) == bool(merged.problems)
+        for line in (["class"], ["next", "--learner", LEARNER], ["next", "--learner", "class-mine"]):
+            assert command(capsys, "records", *line, "--store", store, "--lang", "en")[0] == 0
+
+
+def _every_drill_is_read(log, book):
+    """The clock and the board of every drill that the events tell of, whoever wrote them."""
+    for id in {control.drill for control in log.controls()}:
+        controls, plan = log.controls(id), drills.load("warm-up", book)
+        try:
+            drill = drills.fold(plan, controls)
+        except LookupError:
+            continue  # never opened
+        assert drill.clock.left >= 0
+        drills.board(plan, drill, log.events(drill=id), book)
 
 
 @trying("damaged records", 250, 6)
@@ -292,8 +325,8 @@ def test_a_damaged_record_is_set_aside_and_never_overwritten(data, handed_in, fo
     store = home / "events.sqlite"
     store.write_bytes(raw)
     DONE["damaged records"] += 1
-    code, _, err = command(capsys, "records", "class", "--store", store, "--lang", "en")
-    assert code in (0, 2)
+    for line in (["class"], ["next", "--learner", LEARNER], ["retention"]):
+        assert command(capsys, "records", *line, "--store", store, "--lang", "en")[0] in (0, 2)
     kept = [path.read_bytes() for path in home.rglob("*") if path.is_file()]
     assert raw in kept or _still_reads(store)
 
@@ -303,6 +336,28 @@ def _still_reads(store):
     found = log.events()
     log.close()
     return log.report is None and isinstance(found, list)
+
+
+# ---- personal links --------------------------------------------------------------------------------------------------
+
+
+@trying("links", 1200, 60)
+@given(data=st.data())
+def test_links(data):
+    links, others = Links(b"k" * 32, "drill-1", 8), Links(b"K" * 32, "drill-1", 8)
+    whose = Holder(data.draw(st.sampled_from([TRAINEE, INSTRUCTOR])), LEARNER, data.draw(st.integers(0, 3)), "device")
+    sound = [links.link(whose), links.ticket(whose)]
+    forged = [others.link(whose), others.ticket(whose), Links(b"k" * 32, "drill-2", 8).link(whose)]
+    damaged = damaged_bytes([text.encode() for text in sound]).map(lambda raw: raw.decode("utf-8", "surrogateescape"))
+    text = data.draw(st.sampled_from(forged) | damaged | WORDS | st.text(max_size=40))
+    DONE["links"] += 1
+    for read in (links.admit, links.holder):
+        try:
+            found = read(text)
+        except Refused as error:
+            assert error.why == "forged"
+        else:
+            assert (found.role, found.code, found.turn) == (whose.role, whose.code, whose.turn)
 
 
 # ---- what a page sends -----------------------------------------------------------------------------------------------
@@ -382,3 +437,8 @@ def test_every_piece_is_tried_by_name(capsys):
             code, _, _ = command(capsys, "law", "search", piece, "--lang", "en")
             DONE["command lines"] += 1
             assert code in (0, 1, 2)
+
+
+def test_there_were_enough_of_them():
+    report(f"malformed inputs: {sum(DONE.values())} ({', '.join(f'{n} {name}' for name, n in DONE.items())})")
+    assert sum(DONE.values()) >= (10_000 if full() else 500)

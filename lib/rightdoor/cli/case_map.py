@@ -5,6 +5,7 @@ from rightdoor.text import Pair, say
 
 JUDGED, INTERVIEW = Pair("由法律判断", "judged by the law"), Pair("访谈", "interview")
 LEADS, BACK = Pair("选“{x}”", "if '{x}'"), Pair("再问一次", "ask again")
+NEWS = Pair("演练中得知“{x}”", "in a drill, on the news '{x}'")
 ENDING, ELSE = Pair("结束", "end"), Pair("否则", "otherwise")
 
 
@@ -14,7 +15,10 @@ def drawn(case, format, lang):
 
 
 def edges(case):
-    """`(from, to, why)` of every way a walk can go; `why` is None on the way that every other answer takes."""
+    """`(from, to, why)` of every way a walk can go; `why` is None on the way that every other answer takes.
+
+    News leads away from the step after which it comes, in a drill only.
+    """
     for step in case.steps.values():
         for option in step.options:
             if option.next:
@@ -23,6 +27,8 @@ def edges(case):
             yield step.id, step.id, BACK
         if not step.options or not all(option.next for option in step.options):
             yield step.id, step.next, None
+    for news in case.news.values():
+        yield news.after or case.start, news.go, NEWS.format(x=news.id)
 
 
 def _kind(step):

@@ -19,6 +19,8 @@ PHRASES = {
     "invalid choice: %(value)r (choose from %(choices)s)": "“%(value)s”不在可选之列（%(choices)s）",
     "invalid %(type)s value: %(value)r": "“%(value)s”不是合格的 %(type)s",
     "'%s' is not a real date: write it as 2026-01-31": "“%s”不是真实的日期：写成 2026-01-31 的样子",
+    "'%s' is not a learner code: 2 to 40 lower-case letters, digits and hyphens":
+        "“%s”不是学员代码：2 至 40 个小写字母、数字和连字符",
     "'%s' is not a number of days": "“%s”不是天数",
     "argument %(argument_name)s: %(message)s": "参数 %(argument_name)s：%(message)s",
     "%(prog)s: error: %(message)s\n": "%(prog)s：%(message)s\n",
@@ -52,6 +54,16 @@ def day(text):
     except ValueError:
         phrase = argparse._("'%s' is not a real date: write it as 2026-01-31")
         raise argparse.ArgumentTypeError(phrase % printable(text)[:40]) from None
+
+
+def learner_code(text):
+    """A learner code, for argparse."""
+    from rightdoor.records.event import CODE
+
+    if not CODE.match(text):
+        phrase = argparse._("'%s' is not a learner code: 2 to 40 lower-case letters, digits and hyphens")
+        raise argparse.ArgumentTypeError(phrase % printable(text)[:40])
+    return text
 
 
 def whole_days(text):
@@ -108,7 +120,7 @@ class _Commands:
 def printable(text):
     """Text from outside, safe to print: control and direction-changing characters are shown as \\x.."""
     return re.sub(
-        r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]",
+        r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff]",
         lambda m: f"\\x{ord(m[0]):02x}",
         text,
     )

@@ -1,12 +1,13 @@
 """rightdoor records: hand in, merge, take out, forget, and read the learning record."""
 
 import json
+import os
 import sys
 from datetime import date
 from pathlib import Path
 
 from rightdoor.cli import complain
-from rightdoor.cli.parser import day
+from rightdoor.cli.parser import day, learner_code
 from rightdoor.cli.progress import READ, WRITTEN, Progress
 from rightdoor.text import LANGS, Pair, data_folder, say
 
@@ -44,7 +45,7 @@ def _exchange(records):
     out.option("--out", metavar="FILE", required=True, help=Pair("写到哪个新文件", "the new file to write"))
     forms = Pair.join([Pair(f"{id}（{p.zh}）", f"{id} ({p.en})") for id, p in FORMS.items()], "、", ", ")
     out.option("--as", dest="form", choices=tuple(FORMS), default="jsonl", help=forms)
-    out.option("--learner", metavar="CODE", help=Pair("只要这个学员代码的", "only those of this learner code"))
+    out.option("--learner", type=learner_code, metavar="CODE", help=Pair("只要这个学员代码的", "only those of this learner code"))
     out.option("--home", metavar="URL", help=Pair("xAPI 中本班的地址", "the address that the class goes by in xAPI"))
     into = _command(records, "import", Pair("收进别人导出的 JSON Lines（同一文件收两次也不会重复）",
                     "merge JSON Lines that others exported (the same file twice adds nothing)"), run_import)  # fmt: skip
@@ -88,7 +89,7 @@ def _care(records):
 def _reading(records):
     onward = _command(records, "next", Pair("下一个练什么，各项技能怎么样", "what to practise next, and how each skill stands"),
                       run_next)  # fmt: skip
-    onward.option("--learner", metavar="CODE", help=Pair("学员代码（默认：这台电脑上的代码）",
+    onward.option("--learner", type=learner_code, metavar="CODE", help=Pair("学员代码（默认：这台电脑上的代码）",
                   "learner code (default: the code of this computer)"))  # fmt: skip
     whole = _command(records, "class", Pair("全班哪里出错，先看什么", "what the class got wrong, and what to look at first"),
                      run_class)  # fmt: skip
@@ -246,7 +247,7 @@ def run_rescue(args):
     from rightdoor.tables import Problem
 
     for file in args.files:
-        if not Path(file).is_file():
+        if not os.path.isfile(file):
             raise StoreError(Problem(file, Pair("没有这个文件。", "there is no such file."), Pair("核对文件名。", "check the name.")))
     log = _open(args)
     made = [dict(zip(("file", "found", "added"), (file, *log.rescue(file)), strict=True)) for file in args.files]

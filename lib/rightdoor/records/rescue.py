@@ -53,7 +53,7 @@ def read(path, table="events", whole=None):
             return [row for row in map(whole, found) if row]
         finally:
             connection.close()
-    except sqlite3.Error:
+    except (sqlite3.Error, UnicodeDecodeError):
         return []
 
 
@@ -73,7 +73,7 @@ def _rows(connection, columns, table):
             try:
                 for row in connection.execute(f"SELECT * FROM {table} NOT INDEXED WHERE seq = ?", (seq,)):
                     found[seq] = dict(zip(columns, row, strict=True))
-            except sqlite3.DatabaseError:
+            except (sqlite3.DatabaseError, UnicodeDecodeError):
                 continue
     return [found[seq] for seq in sorted(found)]
 
@@ -86,7 +86,7 @@ def _sweep(connection, columns, found, table, direction):
             record = dict(zip(columns, row, strict=True))
             last = record["seq"]
             found[last] = record
-    except sqlite3.DatabaseError:
+    except (sqlite3.DatabaseError, UnicodeDecodeError):
         if direction == "ASC":
             return 1 if last is None else last + 1
         return None if last is None else last

@@ -162,6 +162,8 @@ def is_damaged(path):
         if path.stat().st_size > QUICK_CHECK_BYTES:
             return False
         return connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok"
+    except UnicodeDecodeError:  # a name in the file is no text any more, not even for SQLite's own message
+        return True
     except sqlite3.DatabaseError as error:
         if trouble.is_damage(error):
             return True
