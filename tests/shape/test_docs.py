@@ -1,5 +1,7 @@
 """The generated pages are in step with the data, and say what they must."""
 
+import re
+
 from rightdoor import upkeep
 from rightdoor.law.rule import BOOK_OF_RULES
 from rightdoor.text import data_folder
@@ -45,3 +47,12 @@ def test_currency_lists_doubt_and_age(book):
     assert not any("last checked" in row["why"]["en"] for row in today)
     later = upkeep.currency(book, date(2027, 11, 24))
     assert sum("last checked" in row["why"]["en"] for row in later) > 400
+
+
+def test_every_link_of_the_pages_leads_somewhere():
+    root = DOCS.parent
+    pages = [*root.glob("*.md"), *DOCS.rglob("*.md"), *(root / "deploy").glob("*.md"), *(root / "benchmarks").glob("*.md")]
+    links = [(page, link) for page in pages for link in re.findall(r"\]\(([^)\s]+)\)", page.read_text("utf-8"))]
+    dead = [f"{page.relative_to(root)}: {link}" for page, link in links
+            if not re.match(r"https?:|#", link) and not (page.parent / link.partition("#")[0]).exists()]
+    assert len(links) > 10 and dead == []
