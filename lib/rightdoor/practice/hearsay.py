@@ -30,7 +30,7 @@ WORDS = {
     "not-right": Pair("不对", "not right"),
     "also": Pair("还有", "as well as"),
     "was": Pair("从前", "Then"),
-    "until": Pair("到哪天", "Until"),
+    "changed": Pair("{day} 起改了", "changed on {day}"),
     "now": Pair("今天", "Today"),
     "names": Pair("换了名字、换了机关的门", "Doors that changed their name or their body"),
     "gone": Pair("没有了", "none"),
@@ -99,7 +99,8 @@ class Replaced:
         lines = [self._line(row) for row in self.lines]
         key = "again" if self.judged else "compare"
         act = tag("button", word(key, self.lang), type="submit", data_do=key, class_="rd-button rs-primary")
-        form = tag("form", lines, told, tag("p", act), data_do=key)
+        shown = (told, lines) if self.judged else (lines, told)  # what was found comes first, what is missing last
+        form = tag("form", shown, tag("p", act), data_do=key)
         parts = [("lead", lead), ("lines", form)]
         if self.judged:
             parts.append(("names", names(self.book, self.on, self.lang)))
@@ -156,7 +157,7 @@ def replacement(book, row, on, lang, quoted=True):
     The articles are `quoted`, or only named.
     """
     named = tag("p", ui("basis", lang), cites(book, row.basis, lang), class_="rs-small")
-    articles = [quotation(provision, lang) for provision in _standing(book, row.basis, on)] if quoted else named
+    texts = [quotation(provision, lang) for provision in _standing(book, row.basis, on)] if quoted else None
     verdict = tag("b", capital(say(book.label("verdict", row.verdict), lang)))
     since = f" · {word('since', lang, day=row.since.isoformat())}" if row.since else None
     standing = book.doors(on)
@@ -169,7 +170,7 @@ def replacement(book, row, on, lang, quoted=True):
         tag("p", verdict, since),
         tag("p", say(row.right, lang)),
         tag("ul", doors) if doors else None,
-        articles,
+        fold(ui("articles-quoted", lang), texts) if texts else named,
     )
 
 
@@ -211,13 +212,17 @@ def names(book, on, lang):
     rows = [
         tag(
             "tr",
-            tag("td", say(then, lang)),
-            tag("td", until.isoformat()),
-            tag("td", say(now, lang) if now else word("gone", lang)),
+            tag(
+                "td",
+                capital(say(then, lang)),
+                tag("br"),
+                tag("span", word("changed", lang, day=until), class_="rs-quiet"),
+            ),
+            tag("td", capital(say(now, lang)) if now else word("gone", lang)),
         )
         for then, until, now in found
     ]
-    head = tag("tr", [tag("th", word(key, lang), scope="col") for key in ("was", "until", "now")])
+    head = tag("tr", [tag("th", word(key, lang), scope="col") for key in ("was", "now")])
     return fold(
         word("names", lang), tag("table", tag("thead", head), tag("tbody", rows), class_="rs-table"), opened=True
     )
