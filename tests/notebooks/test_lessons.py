@@ -8,6 +8,7 @@ from pathlib import Path
 import nbformat
 import pytest
 
+from rightdoor.reports import warm
 from rightdoor.text import LANGS, notebooks_folder
 
 HERE = Path(__file__).parent
@@ -75,7 +76,10 @@ def test_papermill_runs_it(path, environ, tmp_path, monkeypatch):
     import papermill
 
     monkeypatch.setenv("RIGHTDOOR_STORE", environ["RIGHTDOOR_STORE"])
-    done = papermill.execute_notebook(str(path), str(tmp_path / path.name), progress_bar=False, cwd=str(path.parent))
+    engine = warm.NAME if warm.AVAILABLE else None  # a fork of a warm kernel: a fresh one for each notebook, at once
+    done = papermill.execute_notebook(
+        str(path), str(tmp_path / path.name), engine_name=engine, progress_bar=False, cwd=str(path.parent)
+    )
     outputs = [output for cell in done.cells if cell.cell_type == "code" for output in cell.outputs]
     assert outputs and all(output.output_type in ("display_data", "execute_result") for output in outputs), outputs
     assert all("application/vnd.jupyter.widget-view+json" in output.data for output in outputs)

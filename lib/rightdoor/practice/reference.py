@@ -42,6 +42,9 @@ WORDS = {
     "clocks": Pair("时钟卡", "Clock card"),
     "ladder": Pair("责任的梯子", "The ladder of liability"),
     "case": Pair("这件事的图", "This case in pictures"),
+    "case-doors": Pair("这件事的门", "The doors of this case"),
+    "case-ladder": Pair("这件事在梯子上", "This case on the ladder"),
+    "case-timeline": Pair("这件事的日子", "This case in time"),
     "crib": Pair("随身两页纸", "Two pages to keep at hand"),
     "print": Pair(
         "打印：按 Ctrl 加 P（苹果电脑按 ⌘ 加 P），纸张选 A4，正好两页；黑白也看得清。",
@@ -95,12 +98,12 @@ def ladder(book, lang, on=None, facts=None):
 
 def case_picture(book, lang, kind, facts, today):
     """One picture of a case: `kind` is "doors", "ladder" or "timeline"; the others as in case_pictures."""
-    draw = {
-        "doors": lambda: pictures.door_map(book, lang, facts, today),
-        "ladder": lambda: pictures.ladder(book, lang, facts=facts, today=today),
-        "timeline": lambda: pictures.case_timeline(book, lang, facts, today),
+    key, draw = {
+        "doors": ("case-doors", lambda: pictures.door_map(book, lang, facts, today)),
+        "ladder": ("case-ladder", lambda: pictures.ladder(book, lang, facts=facts, today=today)),
+        "timeline": ("case-timeline", lambda: pictures.case_timeline(book, lang, facts, today)),
     }[kind]
-    return show(lang, word("case", lang), drawn(draw()))
+    return show(lang, word(key, lang), drawn(draw()))
 
 
 def case_pictures(book, lang, facts, today=None, taken=None):
