@@ -65,10 +65,14 @@ def say(pair, lang):
     raise ValueError(f"unknown language {lang!r}: one of {', '.join(LANGS)}")
 
 
+HALVES = re.compile("[\ud800-\udfff]")  # of letters, as in a file name that is no UTF-8; OpenCC takes whole ones only
+
+
 @lru_cache(maxsize=20_000)
 def convert(text):
     """Simplified to Traditional Chinese, reviewed phrases first."""
     phrases, pattern = _overrides()
+    text = HALVES.sub("\ufffd", text)
     if not pattern:
         return _opencc().convert(text)
     pieces = pattern.split(text)

@@ -13,6 +13,7 @@ ROOMS = {"class": "classroom"}  # no module can be called class
 
 def main(argv=None):
     """Run one command; returns its exit code. Faults in the user's input end in sentences, not in a traceback."""
+    _forgive()
     argv = list(sys.argv[1:] if argv is None else argv)
     lang, argv = language(argv)
     parser = Parser(lang, prog="rightdoor", description=Pair(
@@ -41,6 +42,13 @@ def main(argv=None):
         if not problems:
             raise
         return complain(problems, lang)
+
+
+def _forgive():
+    """Letters that a terminal cannot read or show become a question mark and stop nobody."""
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="replace")
 
 
 def told(error):
