@@ -222,3 +222,16 @@ def test_what_is_only_read_may_wait_until_a_browser_shows_it(monkeypatch):
     serial = sheet.view["serial"]
     sheet._received(sheet, {"do": "hello", "of": "", "values": {}}, None)
     assert html(sheet) == at_once and sheet.view["serial"] > serial, "a second window is answered too"
+
+
+def test_the_clinic_offers_what_is_worth_most_and_says_why(book):
+    lesson.begin("case-clinic", lang="zh-Hans")
+    first = html(lesson.practise(3))
+    assert 'data-case="' in first, "the first of the three stands open"
+    learner = lesson._learner()
+    offered = [cases.load(id, book) for id in cases.practice()]
+    chosen, reasons = learner.worth_most(offered, 3)
+    assert len({case.id for case in chosen}) == 3 and reasons
+    work_to_the_end(chosen[0].id, book, wrong=True)
+    again, why = lesson._learner().worth_most(offered, 3)
+    assert len(again) == 3 and chosen[0] not in again[:1] and why != reasons

@@ -78,20 +78,23 @@ class Learner:
 
     def advice(self, offered):
         """What to take next of these Cases: `(id, reasons as Pairs)`, or None without any."""
+        advice = mastery.advise(self._standing(offered), [mastery.offer(case) for case in offered], self.book)
+        return (advice.case, advice.why) if advice else None
+
+    def _standing(self, offered):
+        """The mastery.Standing that her answers in these Cases show."""
         events = self._read(lambda log: log.events(learner=self.code))
         known = [event for event in events if event.case in {case.id for case in offered}]
-        stands = mastery.standing(mastery.tries(known, self.book), mastery.changes(known, self.book))
-        advice = mastery.advise(stands, [mastery.offer(case) for case in offered], self.book)
-        return (advice.case, advice.why) if advice else None
+        return mastery.standing(mastery.tries(known, self.book), mastery.changes(known, self.book))
 
     def worth_most(self, offered, most):
         """Of these Cases the `most` that are worth most now, the first of them first, and the reasons for it as Pairs."""
-        left, chosen, reasons = list(offered), [], ()
+        left, chosen, reasons = {case.id: case for case in offered}, [], ()
+        offers, stands = {id: mastery.offer(case) for id, case in left.items()}, self._standing(offered)
         while left and len(chosen) < most:
-            id, why = self.advice(left)
-            chosen.append(next(case for case in left if case.id == id))
-            left.remove(chosen[-1])
-            reasons = reasons or why
+            advice = mastery.advise(stands, [offers[id] for id in left], self.book)
+            chosen.append(left.pop(advice.case))
+            reasons = reasons or advice.why
         return chosen, reasons
 
     def _read(self, ask):
