@@ -54,7 +54,7 @@ class Schoolroom:
     def stop(self):
         """End it as Ctrl-C does."""
         self.process.stdin.close()
-        self.process.wait(30)
+        self.process.wait(90)
         self.process.stdout.close()
 
     def events(self):
