@@ -99,7 +99,7 @@ def facts_inputs():
     return damaged_tree([FACTS]).map(as_json) | damaged_bytes([as_json(FACTS), as_json(FACTS, 1)]) | VALUES.map(as_json)
 
 
-@trying("facts", 3500, 60)
+@trying("facts", 3000, 60)
 @given(data=st.data())
 def test_facts(data, capsys, folder):
     path, lang = folder / "facts.json", data.draw(st.sampled_from(LANGS))
@@ -148,7 +148,7 @@ def some_cases():
     return [path.read_bytes() for path in paths], [yamlfile.read(path) for path in paths]
 
 
-@trying("cases", 1600, 30)
+@trying("cases", 1200, 30)
 @given(data=st.data())
 def test_cases(data, some_cases, book, folder):
     texts, trees = some_cases
@@ -167,7 +167,7 @@ def test_cases(data, some_cases, book, folder):
                 walk = walk.take(key if walk.step.judged else first_helpful(walk))
 
 
-@trying("plans", 900, 16)
+@trying("plans", 700, 16)
 @given(data=st.data())
 def test_plans(data, book, folder):
     paths = sorted((data_folder() / "drills").glob("*.yaml"))
@@ -181,7 +181,7 @@ def test_plans(data, book, folder):
     told(problems, "drills/warm-up.yaml")
 
 
-@trying("tables", 1600, 16)
+@trying("tables", 1000, 16)
 @given(data=st.data())
 def test_tables(data, workshop, table_texts):
     names, texts = table_texts
@@ -276,7 +276,7 @@ def handed_in(book, folder):
     return (folder / "handed-in.jsonl").read_bytes()
 
 
-@trying("records", 900, 25)
+@trying("records", 500, 20)
 @given(data=st.data())
 def test_records_handed_in(data, handed_in, book, folder, capsys):
     trees = [json.loads(line) for line in handed_in.splitlines()]
