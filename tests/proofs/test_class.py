@@ -144,6 +144,13 @@ class InClass(Trainee):
         self.room, self.code, self.log = room, code, log
         page.set_default_timeout(8_000)
 
+    def settle(self, act):
+        """Do something and wait until the sheet has changed; a page that was loaded anew meanwhile is given up soon."""
+        sheet = self.player.element_handle()
+        before = sheet.get_attribute("data-ready")
+        act()
+        self.page.wait_for_function("([e, b]) => e.dataset.ready !== b", arg=[sheet, before], timeout=8_000)
+
     @property
     def walk(self):
         events = self.log.last_walk(self.code, self.case, self.room.drill)
@@ -152,11 +159,11 @@ class InClass(Trainee):
 
 def in_chromium(room, code, over, by_keyboard):
     """One trainee in a real browser until the drill is over; how many answers she gave. Her page heals itself."""
-    log, given, faults, patience = Log(room.store), 0, [], 60
+    log, given, faults, end = Log(room.store), 0, [], None
     with sync_playwright() as playwright:
         browser = launch(playwright)
         page = browser.new_page(viewport={"width": 390, "height": 800})
-        page.goto(f"{room.url}in/{room.link(code)}")
+        page.goto(f"{room.url}in/{room.link(code)}", timeout=90_000)
         somebody = InClass(page, room, code, log)
         keys = Keyboard(somebody)
         if by_keyboard:
@@ -164,9 +171,8 @@ def in_chromium(room, code, over, by_keyboard):
             page.keyboard.press("Enter")
         else:
             page.locator("button[type=submit]").first.click()
-        while not over.is_set() or (given < LEAST and patience):
+        while not over.is_set() or (given < LEAST and time.monotonic() < (end := end or time.monotonic() + 90)):
             try:
-                patience -= over.is_set()
                 somebody.player.wait_for()
                 if page.locator('button[data-do="next"]').count():
                     press_next(somebody, keys if by_keyboard else None)

@@ -21,7 +21,7 @@ class Nursery:
 
     def __init__(self, warm_up):
         self.warm_up, self.process, self.starting = warm_up, None, None
-        self.numbers, self.awaited, self.children = itertools.count(1), {}, {}
+        self.numbers, self.awaited, self.children, self.closed = itertools.count(1), {}, {}, False
 
     async def bear(self, argv, env, cwd):
         """A new kernel process, as a Forked. Raises OSError if the nursery has ended."""
@@ -34,7 +34,10 @@ class Nursery:
         return await answer
 
     async def close(self):
-        """End the nursery and its kernels. Does nothing the second time."""
+        """End the nursery and its kernels, also while it is only starting. It bears no more afterwards."""
+        self.closed = True
+        if self.starting is not None:
+            await asyncio.wait([self.starting])
         if self.process is not None:
             with suppress(OSError):
                 self.process.stdin.close()
@@ -45,6 +48,8 @@ class Nursery:
             self.process = self.starting = None
 
     async def _started(self):
+        if self.closed:
+            raise OSError("the process from which kernels are copied has ended")
         if self.starting is None or (self.process is not None and self.process.returncode is not None):
             self.starting = asyncio.ensure_future(self._start())  # also again, should it ever have been killed
         await self.starting
