@@ -113,7 +113,8 @@ def _text(path):
             raw = file.read(LARGEST + 1)
     except OSError as error:
         reason = error.strerror or "error"
-        raise RosterError([Problem(str(path), Pair(f"名册打不开（{reason}）。", f"the roster cannot be opened ({reason})."), Pair("核对文件名和权限。", "check its name and its permissions."))]) from None  # fmt: skip
+        raise RosterError([Problem(str(path), Pair(f"名册打不开（{reason}）。", f"the roster cannot be opened ({reason})."),
+                                   Pair("核对文件名和权限。", "check its name and its permissions."))]) from None  # fmt: skip
     if len(raw) > LARGEST:
         raise RosterError([Problem(place, Pair("文件太大，不像一份名册。", "is too large for a roster."),
                                    Pair("名册每人一行：代码、姓名、语言。", "a roster has one row a person: code, name, language."))])  # fmt: skip

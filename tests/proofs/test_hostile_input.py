@@ -130,7 +130,8 @@ def test_lines_of_facts_are_answered_one_by_one(lines, capsys, folder):
                 plain(problem["says"])
 
 
-@pytest.mark.parametrize("raw", [deep(100_000), b"", b"\xff" * 5000, b'{"on": ' + b"1" * 5000 + b"}", b"[" * 500_000, as_json({**FACTS, "purpose": "x" * 1_000_001})])
+@pytest.mark.parametrize("raw", [deep(100_000), b"", b"\xff" * 5000, b'{"on": ' + b"1" * 5000 + b"}", b"[" * 500_000,
+                                 as_json({**FACTS, "purpose": "x" * 1_000_001})])  # fmt: skip
 def test_facts_that_are_too_deep_or_too_long(raw, capsys, folder):
     path = folder / "facts.json"
     path.write_bytes(raw)
@@ -399,7 +400,8 @@ ARGUMENTS = WORDS.filter(lambda w: "\x00" not in w) | st.sampled_from(
     ["\udcff\udcfe", "criminal-law/253-1", "pipl/47:1", "police-lookup", "2026-01-01", "--json", "--on", "--lang", "--help", "-", "--", "x" * 300]
 )
 LINES = [
-    ["law", "show", 1], ["law", "show", "criminal-law/253-1", "--on", 1], ["law", "search", 1, 1], ["law", "diff", 1], ["law", "diff", "criminal-law/253-1", "--from", 1],
+    ["law", "show", 1], ["law", "show", "criminal-law/253-1", "--on", 1], ["law", "search", 1, 1], ["law", "diff", 1],
+    ["law", "diff", "criminal-law/253-1", "--from", 1],
     ["law", "impact", 1], ["law", "currency", "--on", 1], ["law", "currency", "--older", 1], ["case", "map", 1], ["case", "sheet", 1], ["case", "play", 1],
     ["case", "play", "coach-ticket-clerk", "--seed", 1], ["case", "check", 1], ["case", "cover", 1], ["decide", 1], ["decide", "--batch", 1],
     ["decide", "-", "--today", 1], ["records", "import", 1], ["records", "next", "--learner", 1], ["records", "forget", 1, "--yes"], ["records", "rescue", 1],
