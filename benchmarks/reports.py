@@ -31,7 +31,7 @@ from table import Row, at_least, at_most, show
 
 HERE = Path(__file__).resolve()
 APART = ("ploomber-engine", "ploomber-core", "posthog", "debuglater", "backoff", "colorama", "distro", "python-dateutil")
-SIZES = {"loop": (1, 5), "pool": (2, 10), "command": (0, 2), "ploomber": (2, 20), "floor": (5, 45), "ours1": (5, 45),
+SIZES = {"loop": (1, 4), "pool": (2, 8), "command": (0, 1), "ploomber": (2, 12), "floor": (5, 45), "ours1": (5, 45),
          "ours2": (10, 90)}  # fmt: skip
 ROUNDS = 3
 
@@ -114,7 +114,9 @@ def floor(count, folder):
     html, formatter, read = exporter(), DisplayFormatter(), nbformat.read(template, as_version=4)
     os.chdir(folder)
     for number in range(count):
-        notebook, names = nbformat.from_dict(json.loads(json.dumps(read))), dict(values)
+        notebook, names = nbformat.from_dict(json.loads(json.dumps(read))), {}
+        exec(notebook.cells[0].source, names)
+        names.update(values)
         for cell in (cell for cell in notebook.cells[1:] if cell.cell_type == "code"):
             tree = ast.parse(cell.source)
             last = tree.body.pop() if isinstance(tree.body[-1], ast.Expr) else None

@@ -140,6 +140,7 @@ def _run(what, connection):
         from rightdoor.reports.warm import kernel
 
         _warm = False
+        gc.freeze()  # what was there before is nothing for the collector of this process
         asyncio.run(kernel.main(connection))
         os._exit(0)
 
