@@ -1,5 +1,6 @@
 """A report run for real by papermill: its files, failures, the command. What it looks like: tests/browser."""
 
+import json
 import os
 import subprocess
 import sys
@@ -118,6 +119,24 @@ def test_the_command_reports_an_empty_record_and_refuses_a_name(tmp_path):
         "report", "trainee", "--learner", "Lin Xiaoyu", "--out", tmp_path, "--lang", "zh-Hans", **store
     )
     assert refused.returncode == 2 and "不是学员代码" in refused.stderr and refused.stderr.count("\n") == 1
+
+
+def test_a_class_is_made_in_one_command_and_left_alone_when_nothing_has_changed(tmp_path):
+    roster, out = tmp_path / "class.csv", tmp_path / "out"
+    roster.write_text("code,name,lang\nmaple-1,林一,zh-Hans\nmaple-2,Ann,en\n", "utf-8")
+    call = ["report", "trainee", "--roster", roster, "--out", out, "--no-pdf", "--lang", "en"]
+    store = {"RIGHTDOOR_STORE": str(tmp_path / "events.sqlite")}
+    done = run_command(*call, "--on", DAY, "--json", **store)
+    told = json.loads(done.stdout)
+    names = ["trainee-maple-1-zh-Hans", "trainee-maple-2-en"]
+    assert (done.returncode, sorted(told["made"]), told["failed"], told["stopped"]) == (0, names, [], False)
+    assert "maple-1, maple-2" in done.stderr and "2 made, 0 failed" in done.stderr and "█" not in done.stderr
+    assert sorted(os.listdir(out)) == ["manifest.jsonl", *(f"{n}.{kind}" for n in names for kind in ("html", "ipynb"))]
+    (out / f"{names[0]}.html").write_text("spoilt")
+    again = json.loads(run_command(*call, "--resume", "--json", **store).stdout)  # on the day of the run before
+    assert (again["made"], again["kept"]) == (names[:1], names[1:])
+    assert DAY in (out / f"{names[0]}.html").read_text("utf-8")
+    assert run_command(*call, "--jobs", "0", **store).returncode == 2
 
 
 def test_a_record_that_cannot_be_opened_is_told_in_one_line(tmp_path):

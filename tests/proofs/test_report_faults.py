@@ -114,18 +114,23 @@ def test_every_culprit_is_named_and_only_those_are_made_again(jobs, undisturbed,
     assert files(out) == undisturbed
 
 
-def test_a_runner_that_is_killed_goes_on_where_it_was(jobs, undisturbed, tmp_path):
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGINT])
+def test_a_runner_that_is_killed_or_stopped_goes_on_where_it_was(jobs, undisturbed, tmp_path, how):
     out, path = tmp_path / "out", written(jobs, tmp_path)
     runner = subprocess.Popen([sys.executable, "-c", RUNNER, str(path), str(out)], stdout=subprocess.PIPE)
     while len(rows(out)) < COUNT // 3:
         assert runner.poll() is None
         time.sleep(0.01)
     family = psutil.Process(runner.pid).children(recursive=True)
-    runner.send_signal(signal.SIGKILL)
-    runner.communicate()
+    runner.send_signal(how)
+    told, _ = runner.communicate(timeout=10)  # at once: it waits for no report
     gone, alive = psutil.wait_procs(family, timeout=10)
     assert not alive and len(gone) >= 3  # the warm process, two workers, and a kernel most of the time
     before = set(rows(out))
+    if how == signal.SIGINT:
+        assert dict(json.loads(told)) == {
+            job.name: "" if job.name in before else "waits" for job in jobs
+        }
     done = subprocess.run(
         [sys.executable, "-c", RUNNER, str(path), str(out), "--resume"], capture_output=True, text=True, timeout=600
     )
