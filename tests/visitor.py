@@ -45,7 +45,7 @@ class Visitor:
         if method in ("POST", "PUT", "PATCH") and body is None:
             body = ""
         request = HTTPRequest(self.url + path.lstrip("/"), method, headers, body, follow_redirects=False,
-                              request_timeout=PATIENCE, allow_nonstandard_methods=True)  # fmt: skip
+                              request_timeout=3 * PATIENCE, allow_nonstandard_methods=True)  # fmt: skip
         response = await AsyncHTTPClient().fetch(request, raise_error=False)
         for cookie in response.headers.get_list("Set-Cookie"):
             name, _, value = cookie.partition(";")[0].partition("=")

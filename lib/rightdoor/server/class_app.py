@@ -13,6 +13,7 @@ from rightdoor.server import class_pages as pages
 from rightdoor.server import class_words, words
 from rightdoor.server.app import LessonServer
 from rightdoor.server.class_settings import of_the_class
+from rightdoor.server.forked import end_children
 from rightdoor.server.settings import LOOPBACK
 
 # Files of Voilà, of the widgets and of our template: the same for everybody, and public with the product.
@@ -96,4 +97,7 @@ class ClassServer(LessonServer):
         server = cls(config=config, **traits)
         server.initialize(argv=[], find_extensions=False)
         server.web_app.settings["log_function"] = lambda handler: access(handler, server.log)
-        server.start()
+        try:
+            server.start()
+        finally:  # whatever cut the orderly end short: this process cannot end before its nursery has
+            end_children()

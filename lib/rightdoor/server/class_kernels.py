@@ -64,9 +64,11 @@ class SeatKernels(WarmKernels):
             await self.end(kernel_id)
 
     async def shutdown_all(self, now=False):
-        await super().shutdown_all(now=now)
-        if self.nursery is not None:
-            await self.nursery.close()
+        try:
+            await super().shutdown_all(now=True)  # what a kernel was told is on disk before it answers
+        finally:  # one that was only being started may be in the way of the others; the nursery ends them all
+            if self.nursery is not None:
+                await self.nursery.close()
 
     def end_soon(self, kernel_id):
         """End a kernel without waiting for it."""

@@ -15,6 +15,7 @@ import select
 import signal
 import sys
 import threading
+from contextlib import suppress
 
 KERNEL_NEEDS = (
     "ipykernel.kernelapp",
@@ -56,7 +57,8 @@ def main():
             for line in lines:
                 _bear(json.loads(line), living, (heard, told))
     for pid in living:
-        os.killpg(pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):
+            os.killpg(pid, signal.SIGKILL)
 
 
 def _read_everything(warm_up):
@@ -89,7 +91,7 @@ def _bear(wanted, living, pipes):
         for end in (*pipes, nothing):
             os.close(end)
         os.environ.clear()
-        os.environ.update(wanted["env"], JPY_PARENT_PID=str(os.getppid()))
+        os.environ.update(wanted["env"])
         os.chdir(wanted["cwd"])
         code = _live(wanted["argv"])
     finally:
@@ -100,6 +102,7 @@ def _live(argv):
     from ipykernel.kernelapp import IPKernelApp
 
     sys.argv = ["ipykernel_launcher", *argv]
+    argv = [*argv, f"--IPKernelApp.parent_handle={os.getppid()}"]  # it ends by itself if this process is killed
     try:
         app = IPKernelApp.instance()
         app.initialize(argv)
