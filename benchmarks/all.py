@@ -18,7 +18,7 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 RESULTS = HERE / "RESULTS.md"
-NAMES = ("book", "decide", "player", "lesson_page", "records", "analysis", "reports")
+NAMES = ("book", "decide", "player", "lesson_page", "records", "analysis", "drill", "reports")
 HEAD = """# Benchmarks
 
 Written by `python3 start.py bench`. Ratios are against a named baseline in the same run (x: times); single seconds are of
