@@ -94,7 +94,7 @@ class ClassFolder:
     def change(self, **what):
         """Change what class.json says."""
         self._about = replace(self._about, **what)
-        self.write(ABOUT, _json(self._about))
+        self.write(ABOUT, _json(self._about).decode())
         self.read_again()
 
     def write(self, name, text):
