@@ -89,10 +89,12 @@ def test_every_word_of_start_py_is_one_that_it_knows():
         assert path.exists(), words
         if words[1] == "start.py":
             options, rest = start.parse(list(words[2:]))
-            assert not rest or options.verb in ("test", "proof"), words
+            assert not rest or options.verb in ("test", "proof", "bench"), words
             named = [word for word in rest if not word.startswith("-")]
             proofs = {p.stem.removeprefix("test_") for p in (ROOT / "tests" / "proofs").glob("test_*.py")}
-            assert all((ROOT / name).exists() or name in proofs for name in named), words
+            benches = {p.stem for p in (ROOT / "benchmarks").glob("*.py")}
+            known = {"proof": proofs, "bench": benches}.get(options.verb, set())
+            assert all((ROOT / name).exists() or name in known for name in named), words
 
 
 def test_the_programs_of_the_environment_are_there_and_so_are_the_files_they_are_given():
