@@ -117,7 +117,7 @@ def read(browser, path, widths=WIDTHS):
 def _at_widths(browser, url, settled, widths):
     page = browser.new_page(viewport={"width": widths[0], "height": 860})
     try:
-        page.goto(url)
+        page.goto(url, timeout=PATIENCE)
         page.wait_for_function(settled, timeout=PATIENCE)
         for width in widths:
             page.set_viewport_size({"width": width, "height": 860})
