@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+import nbformat
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 from pypdf import PdfReader
@@ -25,7 +26,8 @@ WIDTHS = (1280, 390)
 IMPACTS = ("critical", "serious", "moderate", "minor")
 DRILL_PAGES = ("seat", "console")  # of a class server; its own tests look at them
 SPOKEN = {"button", "link", "radio", "checkbox", "textbox", "combobox", "spinbutton", "DisclosureTriangle", "region", "image"}
-SETTLED = "() => document.querySelector('.rd-sheet[data-ready]') && !document.querySelector('[data-part=wait]')"
+SETTLED = """sheets => document.querySelectorAll('.rd-sheet[data-ready]').length >= sheets
+    && !document.querySelector('[data-part=wait]')"""
 MOVING = """() => [...document.querySelectorAll('*')].filter(e => {
     const s = getComputedStyle(e);
     return s.animationName !== 'none' || s.transitionDuration.split(',').some(t => parseFloat(t) > 0);
@@ -106,19 +108,21 @@ def pages():
 
 def visit(browser, server, name, lang, widths=WIDTHS):
     """`(width, Look)` of one page of the course at each width; it is printed once."""
-    yield from _at_widths(browser, server.page(f"{lang}/{name}.ipynb"), SETTLED, widths)
+    cells = nbformat.read(notebooks_folder() / lang / f"{name}.ipynb", as_version=4).cells
+    sheets = sum(cell.cell_type == "code" and cell.source.startswith("lesson.") for cell in cells)
+    yield from _at_widths(browser, server.page(f"{lang}/{name}.ipynb"), sheets, widths)
 
 
 def read(browser, path, widths=WIDTHS):
     """The same of one report, a file."""
-    yield from _at_widths(browser, path.as_uri(), "() => true", widths)
+    yield from _at_widths(browser, path.as_uri(), 0, widths)
 
 
-def _at_widths(browser, url, settled, widths):
+def _at_widths(browser, url, sheets, widths):
     page = browser.new_page(viewport={"width": widths[0], "height": 860})
     try:
         page.goto(url, timeout=PATIENCE)
-        page.wait_for_function(settled, timeout=PATIENCE)
+        page.wait_for_function(SETTLED, arg=sheets, timeout=PATIENCE)
         for width in widths:
             page.set_viewport_size({"width": width, "height": 860})
             yield width, look(page, paper=width == widths[0])
