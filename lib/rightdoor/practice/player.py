@@ -159,7 +159,7 @@ class Player:
         prompt = walk.prompt()
         told = tag("blockquote", say(prompt.say, lang), class_="rs-client") if prompt.say else None
         return [
-            ("before", join(self._last(), self._dossier())),
+            ("before", join(self._last(), known_so_far(walk, lang))),
             ("told", told or join()),
             ("question", question.question(walk, lang, self.draft, self.fault)),
             ("hint", self._hint_part(prompt)),
@@ -199,17 +199,6 @@ class Player:
         asked = tag("p", say(before.prompt().ask, self.lang), class_="rs-ask")
         told = answer.answer(self.session.last, self.lang, "h4")
         return fold(words, asked, told, opened=self.session.resumed and self.shown == 0 and not self.session.walk.done)
-
-    def _dossier(self):
-        """What is known so far: the client's story and the answers to what was asked."""
-        walk, lang = self.session.walk, self.lang
-        story = [walk.fill(self.session.case.steps[id].say) for id in walk.path if id != walk.step.id]
-        story += [walk.fill(news.say) for news in walk.reached]
-        told = [tag("p", say(s, lang)) for s in story if s]
-        asked = [join(tag("dt", say(q, lang)), tag("dd", say(a, lang))) for q, a in walk.notes]
-        if not told and not asked:
-            return None
-        return fold(ui("what-is-known", lang), told, tag("dl", asked) if asked else None)
 
     def _foot(self):
         answered = bool(self.session.walk.answers) and self.screen not in (ASK_RESTART, DEBRIEF)
@@ -258,6 +247,17 @@ ACTS = {
     "ask-restart": Player._ask_restart,
     "restart": Player._restart,
 }
+
+
+def known_so_far(walk, lang, opened=False):
+    """What is known before the present step, folded: the client's story and the answers to what was asked. Or None."""
+    story = [walk.fill(walk.case.steps[id].say) for id in walk.path if id != walk.step.id]
+    story += [walk.fill(news.say) for news in walk.reached]
+    told = [tag("p", say(s, lang)) for s in story if s]
+    asked = [join(tag("dt", say(q, lang)), tag("dd", say(a, lang))) for q, a in walk.notes]
+    if not told and not asked:
+        return None
+    return fold(ui("what-is-known", lang), told, tag("dl", asked) if asked else None, opened=opened)
 
 
 def position(walk, answered=False):

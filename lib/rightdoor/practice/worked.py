@@ -5,6 +5,7 @@ from rightdoor.practice.answer import SAID_BY_HEADING
 from rightdoor.practice.markup import capital, fold, join, tag
 from rightdoor.practice.pages import one_sheet
 from rightdoor.practice.paper import law_way
+from rightdoor.practice.player import known_so_far
 from rightdoor.practice.quote import quotation
 from rightdoor.text import say, ui
 
@@ -18,8 +19,10 @@ def worked(walk, steps, lang):
     if unknown := [id for id in steps if id not in way]:
         raise LookupError(f"the law's way through {walk.case.id} has no step {unknown[0]!r}: it has {', '.join(way)}")
     title = tag("h3", _title(walk, lang))
-    parts = [_step(number, way[id], lang) for number, id in enumerate(steps or way, 1)]
-    return tag("article", title, tag("p", ui("worked-lead", lang), class_="rs-quiet"), parts, class_="rs-paper rs-worked")
+    shown = [way[id] for id in steps or way]
+    lead = tag("p", ui("worked-lead", lang), class_="rs-quiet")
+    parts = [_step(number, at, lang) for number, at in enumerate(shown, 1)]
+    return tag("article", title, lead, known_so_far(shown[0], lang, opened=True), parts, class_="rs-paper rs-worked")
 
 
 def worked_sheet(walk, steps, lang):
