@@ -34,6 +34,7 @@ def test_a_seat_finds_its_way_back_by_itself(room, chromium, page):
     room.kill()
     page.get_by_text("The connection is lost; reconnecting").wait_for()
     room.start()
+    page.get_by_text("Step 2").first.wait_for()  # the page that was there said step 1 until it was loaded anew
     page.wait_for_function("() => !document.querySelector('.rd-class-bar:not([hidden])') && document.querySelector('[data-case]')")
     assert "Step 2" in page.content() and len([e for e in room.events() if e.kind == "answered"]) == 1
     assert all(address.startswith((room.url, "blob:", "data:")) for address in page.asked)
