@@ -203,7 +203,7 @@ def test_everybody_can_use_every_screen(chromium, server, lang, width):
     client.press('button[data-do="use-typed"]')
     check("downloads")
     links = client.sheet.locator("a[download]").evaluate_all("all => all.map(a => a.download)")
-    assert len(links) == len(set(links)) == (3 if lang == "zh-Hans" else 4)
+    assert len(links) == len(set(links)) == (4 if lang == "zh-Hans" else 5)
     page.close()
 
 

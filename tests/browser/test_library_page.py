@@ -76,9 +76,10 @@ def test_the_debrief_the_explorer_and_the_next_case(trainee, book):
     assert "少了一个门" in player.locator(".rs-changes").inner_text()
     assert page.evaluate("document.activeElement.dataset.focus") == "explored"
     following = player.locator('.rs-next button[data-do="play"]')
-    trainee.case = following.get_attribute("data-of")
+    offered = following.get_attribute("data-of")
     trainee.settle(following.click)
-    assert trainee.case != case.id and not trainee.walk.moves and player.locator("legend").count()
+    trainee.case = offered
+    assert trainee.case != case.id and not trainee.walk.moves and trainee.player.locator("legend").count()
 
 
 def test_the_debrief_is_short_on_a_phone(chromium, server, store, book):

@@ -64,7 +64,7 @@ def run(jobs, out, plan=Plan(), told=lambda summary: None):
     `told(summary)` is called after each report. A full disk ends the run: what has not begun waits. Raises NotWritten
     when the folder cannot be written at all.
     """
-    out, begun = Path(out), time.monotonic()
+    out, begun = Path(out).absolute(), time.monotonic()  # a worker is in a folder of its own
     make.ready(out)
     book = Manifest(out)
     wanted, kept = book.wanted(jobs, plan)
@@ -103,7 +103,7 @@ def print_all(summary, out, workers, told=lambda count: None):
     Ctrl-C ends it; `--resume` prints the rest.
     """
     names = [row.name for row in summary.made] + summary.kept
-    pages = [Path(out) / f"{name}.html" for name in names]
+    pages = [Path(out).absolute() / f"{name}.html" for name in names]
     tasks = [Print(str(page), str(page.with_suffix(".pdf"))) for page in pages if _stale(page)]
     count, failed = 0, []
     for result in pool.results(tasks, min(workers, len(tasks)), 1):

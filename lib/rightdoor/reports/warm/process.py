@@ -64,6 +64,7 @@ class Helper:
                 [sys.executable, "-P", "-m", __spec__.name, str(theirs.fileno()), *words],
                 stdin=subprocess.PIPE,
                 pass_fds=[theirs.fileno()],
+                cwd=self.folder.name,  # where we are just now may soon be gone
                 start_new_session=True,  # Ctrl-C is for the one who started it
             )
 
