@@ -4,6 +4,7 @@ A Job holds all that a report depends on (template, parameters, the learner's ev
 another process or on another machine, one or many, and its files be compared.
 """
 
+import contextlib
 import os
 import tempfile
 import time
@@ -132,44 +133,38 @@ def _title(job):
 def _run(asked, job, folder, out, engine, limits):
     """The executed notebook, without a trace of this machine or hour. Raises ReportFailed."""
     import papermill
+    from papermill.engines import papermill_engines
+    from papermill.execute import raise_for_execution_errors
 
     from rightdoor.reports import causes
     from rightdoor.reports.kernel import bounded
 
     (folder / RECORD).write_text(job.record, encoding="utf-8", newline="\n")
-    draft, end = folder / "report.ipynb", time.monotonic() + limits.seconds
-    kernel = bounded(limits.memory_mb)
-    forked = engine == warm.NAME
-    how = {"memory_mb": limits.memory_mb} if forked else {"kernel_manager_class": kernel}
+    end, kernel = time.monotonic() + limits.seconds, bounded(limits.memory_mb)
+    how = {"memory_mb": limits.memory_mb} if engine == warm.NAME else {"kernel_manager_class": kernel}
+    # in two parts, as papermill does it, so that no draft is written and what was run is at hand when it fails
+    notebook = papermill.execute_notebook(asked, None, dict(job.parameters), engine_name=engine, prepare_only=True)
     try:
-        notebook = papermill.execute_notebook(
-            asked,
-            _escaped(draft),
-            dict(job.parameters),
-            engine_name=engine,
-            progress_bar=False,
-            request_save_on_cell_execute=not forked,  # this engine's errors bring the notebook along
-            cwd=folder,
-            start_timeout=START_SECONDS,
-            timeout_func=lambda cell: max(0.1, end - time.monotonic()),
-            extra_arguments=kernel.arguments(folder),
-            **how,
-        )
+        with contextlib.chdir(folder):
+            papermill_engines.execute_notebook_with_engine(
+                engine,
+                notebook,
+                kernel_name=papermill_engines.nb_kernel_name(engine, notebook),
+                progress_bar=False,
+                start_timeout=START_SECONDS,
+                timeout_func=lambda cell: max(0.1, end - time.monotonic()),
+                extra_arguments=kernel.arguments(folder),
+                **how,
+            )
+        raise_for_execution_errors(notebook, None)
     except Exception as error:  # a cell's, or the kernel died, would not start or never ended
-        raise _failed(job, draft, out, error, causes.cause(error, limits)) from None
+        raise _failed(job, notebook, out, error, causes.cause(error, limits)) from None
     return _clean(notebook)
 
 
-def _failed(job, draft, out, error, cause):
-    """The ReportFailed of a run, with the executed notebook kept beside where the report would be."""
-    import nbformat
-
+def _failed(job, notebook, out, error, cause):
+    """The ReportFailed of a run, with the notebook, as far as it came, kept beside where the report would be."""
     says = Pair("报告没有做成：{cause}", "The report could not be made: {cause}").format(cause=cause.says)
-    notebook = getattr(error, "notebook", None)
-    if draft.exists():
-        notebook = nbformat.read(draft, as_version=4)
-    if notebook is None:
-        return ReportFailed(says, cause.id)
     if getattr(error, "cell_index", None) is None:
         _mark_unfinished(notebook)
     kept = out / f"{job.name}.failed.ipynb"
@@ -208,8 +203,3 @@ def _written(notebook):
     import nbformat
 
     return nbformat.writes(notebook) + "\n"
-
-
-def _escaped(path):
-    """The path as papermill wants it: it fills `{name}` in paths with parameters."""
-    return str(path).replace("{", "{{").replace("}", "}}")

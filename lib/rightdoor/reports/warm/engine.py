@@ -23,8 +23,7 @@ class WarmEngine(NBClientEngine):
     ):  # fmt: skip
         """Run the notebook of `nb_man`; `memory_mb` is what its cells may take beyond the warm process.
 
-        Other options as of papermill's engine; those that start another kernel have no meaning here. An error that is
-        not of a cell (the child died, a cell ran too long) carries the notebook as it then was, as `notebook`.
+        Other options as of papermill's engine; those that start another kernel have no meaning here.
         """
         if not AVAILABLE:
             raise PapermillException("The engine 'rightdoor' runs on Linux only: use --engine nbclient.")
@@ -36,12 +35,8 @@ class WarmEngine(NBClientEngine):
             timeout=execution_timeout or options.get("timeout"), timeout_func=timeout_func,
             allow_errors=options.get("allow_errors", False),
         )  # fmt: skip
-        try:
-            with Child(memory_mb) as client.kc:
-                return client.execute()
-        except Exception as error:
-            error.notebook = nb_man.nb
-            raise
+        with Child(memory_mb) as client.kc:
+            return client.execute()
 
 
 class Client(PapermillNotebookClient):
