@@ -43,7 +43,7 @@ def build(root=None):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(files[name], encoding="utf-8", newline="\n")
         else:
-            path.unlink()
+            path.unlink(missing_ok=True)
     return changed
 
 

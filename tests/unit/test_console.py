@@ -1,24 +1,12 @@
 """The instructor's console without a browser: what it shows, what it does, and what the projector must not show."""
 
 import pytest
-from test_seat import PEOPLE, act, answer, finish, html, sit, to, words
+from test_seat import act, answer, finish, html, sit, to, words
 
-from rightdoor import drills, records
+from rightdoor import drills
 from rightdoor.practice.console import Console
 
 NAMES = {"trainee-1": "王小明", "trainee-2": "李 <img src=x onerror=alert(1)>"}
-
-
-@pytest.fixture
-def log(tmp_path):
-    log = records.Log(str(tmp_path / "events.sqlite"))
-    yield log
-    log.close()
-
-
-@pytest.fixture
-def opened(book, log):
-    return lambda plan="police-lookup": drills.open_drill(log, drills.load(plan, book), PEOPLE, book)
 
 
 def watch(log, book, drill, folder=None, lang="en"):
@@ -64,11 +52,11 @@ def test_closing_asks_first(book, log, opened):
     assert "Nobody can answer any more" not in words(console)
 
 
-def test_the_board_follows_the_class_and_names_are_only_the_instructors(book, log, opened):
+def test_the_board_follows_the_class_and_names_are_only_the_instructors(book, log, opened, people):
     drill = opened()
     console = watch(log, book, drill)
     act(console, "start")
-    seats = [sit(log, book, drill, p.code) for p in PEOPLE[:3]]
+    seats = [sit(log, book, drill, p.code) for p in people[:3]]
     for seat in seats[:2]:
         to(seat, "leaker")
     answer(seats[0], wrong=True)
@@ -109,11 +97,11 @@ def test_a_console_opened_anew_knows_everything(book, log, opened, tmp_path):
     assert (tmp_path / "notes.txt").stat().st_mode & 0o777 == 0o600
 
 
-def test_the_debrief_can_be_replayed_minute_by_minute(book, log, opened):
+def test_the_debrief_can_be_replayed_minute_by_minute(book, log, opened, people):
     drill = opened()
     console = watch(log, book, drill)
     act(console, "start")
-    for n, person in enumerate(PEOPLE):
+    for n, person in enumerate(people):
         finish(sit(log, book, drill, person.code)) if n else to(
             sit(log, book, drill, person.code), "tier", wrong=("leaker",)
         )

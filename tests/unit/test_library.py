@@ -22,13 +22,6 @@ from rightdoor.text import LANGS, Pair, say
 FULL = Problem("events.sqlite", Pair("磁盘满了。", "the disk is full."), Pair("请腾出空间。", "free some space."))
 
 
-@pytest.fixture
-def log(tmp_path):
-    log = records.Log(str(tmp_path / "events.sqlite"))
-    yield log
-    log.close()
-
-
 @pytest.fixture(scope="module")
 def every_case(book):
     return [cases.load(id, book) for id in cases.library()]

@@ -107,6 +107,14 @@ def test_the_untried_comes_before_the_practised_and_the_short_before_the_long():
     assert advice.case == "two" and "clocks" in advice.why[0].en and "还没练过" in advice.why[0].zh
 
 
+def test_of_many_skills_three_are_named(book):
+    ids = list(book.vocabulary["skill"])[:4]
+    many = Offer("many", 5, tuple((f"step-{id}", id) for id in ids))
+    why = advise(standing(tried(1), now=DAY), [many], book).why[-1]
+    assert "、".join(book.label("skill", id).zh for id in ids[:3]) + "等。" in why.zh
+    assert ", ".join(book.label("skill", id).en for id in ids[:3]) + ", and others." in why.en
+
+
 def test_what_is_due_comes_back_and_the_reason_is_told():
     done = [Try("doors", "one", step, 0, DAY) for step in "ab"]
     done += [Try("clocks", "two", step, 1, DAY, "sure") for step in "ab" for _ in range(3)]

@@ -24,13 +24,6 @@ def case(book):
 
 
 @pytest.fixture
-def log(tmp_path):
-    log = records.Log(str(tmp_path / "events.sqlite"))
-    yield log
-    log.close()
-
-
-@pytest.fixture
 def player(case, log):
     return Player(Session(case, LEARNER, "zh-Hans", log, seed="seven"))
 

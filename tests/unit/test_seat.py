@@ -1,37 +1,14 @@
 """The seat of a drill without a browser: what arrives, what is kept, what is held back, and at the end her debrief."""
 
 import re
-from dataclasses import dataclass
 
 import pytest
 
-from rightdoor import drills, feedback, records
+from rightdoor import drills, feedback
 from rightdoor.practice import question
 from rightdoor.practice.learner import Learner
 from rightdoor.practice.seat import Seat
 from rightdoor.records import Control
-
-
-@dataclass
-class Person:
-    code: str
-    lang: str = "zh-Hans"
-
-
-PEOPLE = [Person(f"trainee-{n}") for n in range(1, 5)]
-
-
-@pytest.fixture
-def log(tmp_path):
-    log = records.Log(str(tmp_path / "events.sqlite"))
-    yield log
-    log.close()
-
-
-@pytest.fixture
-def opened(book, log):
-    """Open a drill with a plan; returns its id."""
-    return lambda plan="police-lookup": drills.open_drill(log, drills.load(plan, book), PEOPLE, book)
 
 
 def sit(log, book, drill, code="trainee-1", lang="en"):
@@ -208,10 +185,10 @@ def test_she_goes_on_elsewhere_and_the_first_page_says_so(book, log, opened):
     assert "這裡繼續" in words(second)
 
 
-def test_each_has_her_own_variant_and_it_is_the_same_on_every_machine(book, log, opened):
+def test_each_has_her_own_variant_and_it_is_the_same_on_every_machine(book, log, opened, people):
     drill = opened()
     control(log, drill, "started")
-    variants = {str(sit(log, book, drill, p.code).player.session.walk.variant) for p in PEOPLE}
+    variants = {str(sit(log, book, drill, p.code).player.session.walk.variant) for p in people}
     assert len(variants) > 1
     assert drills.seed_of("warm-up-20261127-abcd", "trainee-1") == "041c62b6"
 

@@ -17,11 +17,12 @@ from urllib.parse import quote
 import nbformat
 import pytest
 
-from rightdoor.server import start_server
+from rightdoor.server import ServerFailed, start_server
 from rightdoor.server.notebooks import place, without_outputs
 from rightdoor.server.screen import has_screen
 from rightdoor.text import LANGS
 
+ANSWER = '{"url": "http://here/", "token": "t"}'
 CODE = "import ipywidgets\nipywidgets.HTML('<p>answer</p>')"
 
 
@@ -215,6 +216,23 @@ time.sleep(600)
     parent.kill()
     parent.communicate()
     wait_for(lambda: not any(alive(p) for p in started))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="a script in place of Python")
+def test_a_free_port_that_somebody_took_is_replaced_and_a_second_fault_is_told(root, tmp_path, monkeypatch):
+    python = tmp_path / "python"
+    python.write_text(
+        f"#!/bin/sh\necho x >> {tmp_path}/tries\n[ $(wc -l < {tmp_path}/tries) = $FREE ] && echo '{ANSWER}'\nexit 1\n"
+    )
+    python.chmod(0o755)
+    monkeypatch.setattr(sys, "executable", str(python))
+    with start_server(root, env={**os.environ, "FREE": "2"}) as server:
+        assert server.url == "http://here/"
+    for port, tries in ((0, 3), (8888, 1)):
+        (tmp_path / "tries").unlink()
+        with pytest.raises(ServerFailed, match="code 1"):
+            start_server(root, port=port, env={**os.environ, "FREE": "9"})
+        assert len((tmp_path / "tries").read_text().split()) == tries
 
 
 def test_importing_the_door_to_the_server_is_cheap():

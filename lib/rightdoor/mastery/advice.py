@@ -102,7 +102,8 @@ def _reasons(offer, standing, book):
 
 def _names(ids, book, name):
     ids = list(ids)
-    return Pair.join([name(id, book) for id in ids[:NAMED]] + [Pair("等", "and others")] * (len(ids) > NAMED))
+    named = Pair.join(name(id, book) for id in ids[:NAMED])
+    return named if len(ids) <= NAMED else Pair(f"{named.zh}等", f"{named.en}, and others")
 
 
 def _skill_label(id, book):

@@ -16,6 +16,7 @@ from urllib.parse import quote
 
 STARTS_WITHIN = 60  # seconds
 STOPS_WITHIN = 15  # seconds
+PORTS = 3  # free ports to try: somebody else may take one before the server listens on it
 
 
 class ServerFailed(RuntimeError):
@@ -66,20 +67,24 @@ class Server:
 def start_server(root, lang="zh-Hans", port=0, env=None):
     """Start the real server on the notebooks under `root` and wait until it answers.
 
-    `port` 0 takes a free one. `env` replaces the environment of the server and of its kernels. Returns a Server,
+    `port` 0 takes a free one, and another if that is gone by then. `env` replaces the environment of the server and of its kernels. Returns a Server,
     which is also a context manager. Raises ServerFailed if it does not answer within a minute.
     """
     command = [sys.executable, "-P", "-m", "rightdoor.server", "--root", os.fspath(root), "--lang", lang]
     command += ["--port", str(port), "--no-browser", "--announce-json", "--until-stdin-closes"]
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env)
-    watchdog = threading.Timer(STARTS_WITHIN, process.kill)
-    watchdog.start()
-    try:
-        line = process.stdout.readline()
-    finally:
-        watchdog.cancel()
-    if not line:
+    for _ in range(1 if port else PORTS):
+        process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=env)
+        watchdog = threading.Timer(STARTS_WITHIN, process.kill)
+        watchdog.start()
+        try:
+            line = process.stdout.readline()
+        finally:
+            watchdog.cancel()
+        if line:
+            where = json.loads(line)
+            return Server(where["url"], where["token"], process)
         process.stdin.close()
-        raise ServerFailed(f"the server ended with code {process.wait()} before it answered")
-    where = json.loads(line)
-    return Server(where["url"], where["token"], process)
+        process.stdout.close()
+        if (code := process.wait()) < 0:  # killed: it was too slow, which another port would not mend
+            break
+    raise ServerFailed(f"the server ended with code {code} before it answered")
