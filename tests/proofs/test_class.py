@@ -234,7 +234,7 @@ def elsewhere(room, tmp_path):
     """The debrief from the record as exported and merged into another store."""
     out, other = tmp_path / "all.jsonl", Log(tmp_path / "other" / "events.sqlite")
     room.record.export(out)
-    other.merge(out)
+    other.merge(out, drills=True)
     events, controls = other.events(drill=room.drill), other.controls(room.drill)
     other.close()
     return drills.debrief(room.plan, controls, events, room.book).row

@@ -8,7 +8,7 @@ import pytest
 from rightdoor import cases, feedback, records
 from rightdoor.cli import main
 from rightdoor.cli.progress import READ, Progress
-from rightdoor.records import Event, Log
+from rightdoor.records import Control, Event, Log
 
 CODE = "local-abc234"
 
@@ -46,7 +46,34 @@ def test_what_is_exported_is_imported_once(store, tmp_path, capsys):
     assert "1 added, 0 there already, 0 lines left out" in rd(capsys, *into)[1]
     code, out, _ = rd(capsys, *into, "--json")
     assert code == 0
-    assert json.loads(out) == [{"file": str(tmp_path / "a.jsonl"), "added": 0, "already": 1, "left_out": []}]
+    assert json.loads(out) == [{"file": str(tmp_path / "a.jsonl"), "added": 0, "already": 1, "codes": [CODE],
+                                "drill_events_left_out": 0, "left_out": []}]  # fmt: skip
+
+
+def test_who_hands_in_answers_gives_the_drill_no_directions(store, tmp_path, capsys):
+    put(store, CODE, drill="drill-1")
+    with open(tmp_path / "mine.jsonl", "w", encoding="utf-8") as planted:
+        Log(store).export(tmp_path / "true.jsonl")
+        rows = [json.loads((tmp_path / "true.jsonl").read_text("utf-8")), Control("closed", "drill-1").row]
+        planted.writelines(json.dumps(row) + "\n" for row in rows)
+    into = ("import", tmp_path / "mine.jsonl", "--store", tmp_path / "class.sqlite")
+    code, out, err = rd(capsys, *into)
+    assert code == 0 and not err and "1 added" in out and "1 events of running a drill" in out and "--drills" in out
+    assert not Log(tmp_path / "class.sqlite").controls()
+    code, out, _ = rd(capsys, *into, "--drills")
+    assert code == 0 and "running a drill" not in out
+    assert [c.kind for c in Log(tmp_path / "class.sqlite").controls()] == ["closed"]
+
+
+def test_a_hand_in_with_the_codes_of_others_is_told_and_can_be_held_to_one(store, tmp_path, capsys):
+    put(store, CODE, "other-1")
+    rd(capsys, "export", "--out", tmp_path / "mine.jsonl")
+    into = ("import", tmp_path / "mine.jsonl", "--store", tmp_path / "class.sqlite")
+    code, out, _ = rd(capsys, *into, "--learner", CODE)
+    assert code == 0 and "1 added" in out and "learner codes" not in out
+    assert {event.learner for event in Log(tmp_path / "class.sqlite").events()} == {CODE}
+    code, out, _ = rd(capsys, *into)
+    assert code == 0 and "events of 2 learner codes" in out and "--learner" in out
 
 
 def test_a_line_that_cannot_be_read_is_named_and_the_exit_code_tells(store, tmp_path, capsys):

@@ -292,8 +292,8 @@ def test_a_drill_is_kept_handed_in_merged_and_forgotten(plan, book, played, tmp_
         "none"
     ) == 0
     log.export(tmp_path / "all.jsonl")
-    other.merge(tmp_path / "all.jsonl")
-    merged = other.merge(tmp_path / "all.jsonl")
+    other.merge(tmp_path / "all.jsonl", drills=True)
+    merged = other.merge(tmp_path / "all.jsonl", drills=True)
     assert merged.added == 0 and not merged.problems
     assert drills.debrief(plan, other.controls(DRILL), other.events(drill=DRILL), book) == drills.debrief(
         plan, controls, events, book

@@ -430,13 +430,25 @@ def test_the_same_file_merged_twice_adds_nothing(either, store, tmp_path):
         ours.append(event(walk=f"w-{n}"))
     assert ours.export(out) == 5
     theirs = Log(either)
-    assert (theirs.merge(out).added, theirs.merge(out)) == (5, records.Merged(0, 5, ()))
+    hers = ("local-abc234",)
+    assert (theirs.merge(out).added, theirs.merge(out)) == (5, records.Merged(0, 5, (), 0, hers))
     assert theirs.events() == ours.events()
     ours.append(event(walk="w-6"))
     assert ours.export(tmp_path / "later.jsonl") == 6
-    assert theirs.merge(tmp_path / "later.jsonl") == records.Merged(1, 5, ())
+    assert theirs.merge(tmp_path / "later.jsonl") == records.Merged(1, 5, (), 0, hers)
     with pytest.raises(StoreError):
         ours.export(out)
+
+
+def test_what_was_done_with_a_drill_is_taken_only_when_asked_for(either, store, tmp_path):
+    ours, theirs, out = Log(store), Log(either), tmp_path / "hand-in.jsonl"
+    ours.append(event(drill="drill-1"))
+    ours.direct(*(Control(kind, "drill-1") for kind in ("started", "closed")))
+    ours.export(out)
+    merged = theirs.merge(out)
+    assert (merged.added, merged.directions) == (1, 2) and not theirs.controls()
+    assert theirs.merge(out, drills=True).directions == 0
+    assert theirs.controls() == ours.controls()
 
 
 def test_bad_lines_are_named_and_good_ones_kept(store, tmp_path):

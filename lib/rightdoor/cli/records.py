@@ -50,6 +50,10 @@ def _exchange(records):
     into = _command(records, "import", Pair("收进别人导出的 JSON Lines（同一文件收两次也不会重复）",
                     "merge JSON Lines that others exported (the same file twice adds nothing)"), run_import)  # fmt: skip
     into.option("files", nargs="+", metavar="FILE", help=Pair("导出的文件", "exported files"))
+    into.option("--learner", type=learner_code, metavar="CODE", help=Pair("只收这个学员代码的", "take only those of this learner code"))
+    into.option("--drills", action="store_true", help=Pair("连演练里的操作也收（开始、消息、收卷等）：只用于您自己在另一台电脑上导出的记录",
+                "take what was done with drills as well (start, news, end …): only for a record that you exported "
+                "yourself on another computer"))  # fmt: skip
     ask = _command(records, "questions", Pair("把案例里的题目导出到 Moodle 或 QTI 3，附法律给出的答案",
                    "questions of a case for Moodle or QTI 3, with the key that the law gives"), run_questions)  # fmt: skip
     ask.option("case", metavar="CASE", help=Pair("案例的 id", "id of the case"))
@@ -139,21 +143,34 @@ def run_export(args):
 
 
 def run_import(args):
-    """Exit 0; 1 when lines were left out (they are named); 2 when the record or a file cannot be used."""
-    log, code, made = _open(args), 0, []
+    """Exit 0; 1 when lines could not be read (they are named); 2 when the record or a file cannot be used."""
+    log, code, made, said = _open(args), 0, [], []
     for file in args.files:
         with Progress(READ, args.lang) as told:
-            merged = log.merge(file, told)
+            merged = log.merge(file, told, args.drills, args.learner)
         if merged.problems:
             complain(merged.problems, args.lang)
             code = 1
-        made.append({"file": file, "added": merged.added, "already": merged.already,
-                     "left_out": [p.place for p in merged.problems]})  # fmt: skip
-    _show(args, made, *(
-        Pair("{file}：新增 {added} 条，原来就有 {already} 条，读不懂 {bad} 行",
-             "{file}: {added} added, {already} there already, {bad} lines left out")
-        .format(**{**one, "left_out": "", "bad": len(one["left_out"])}) for one in made))  # fmt: skip
+        made.append({"file": file, "added": merged.added, "already": merged.already, "codes": list(merged.codes),
+                     "drill_events_left_out": merged.directions, "left_out": [p.place for p in merged.problems]})  # fmt: skip
+        said += _told(file, merged, args.learner)
+    _show(args, made, *said)
     return code
+
+
+def _told(file, merged, learner):
+    """What to say of a file that was merged."""
+    added, already, bad, directions = merged.added, merged.already, len(merged.problems), merged.directions
+    yield Pair(f"{file}：新增 {added} 条，原来就有 {already} 条，读不懂 {bad} 行",
+               f"{file}: {added} added, {already} there already, {bad} lines left out")  # fmt: skip
+    if directions:
+        yield Pair(f"没有收 {directions} 条演练操作（开始、消息、收卷等）：交文件的人可以自己写。是您自己导出的记录，就加 --drills 再收一次。",
+                   f"{directions} events of running a drill (start, news, end …) were not taken, as whoever hands a file in "
+                   "could write them; if the record is your own export, import it again with --drills.")  # fmt: skip
+    if len(merged.codes) > 1 and not learner:
+        yield Pair(f"这个文件里有 {len(merged.codes)} 个学员代码。学员自己交的只该有一个；只收一个人的，用 --learner 写明代码。",
+                   f"The file holds events of {len(merged.codes)} learner codes. A trainee's own has one; to take one "
+                   "learner's alone, name the code with --learner.")  # fmt: skip
 
 
 def run_questions(args):

@@ -16,11 +16,16 @@ OF_CONTROL = frozenset(f.name for f in fields(Control))
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """What came of a merge: events added, events that were there already, lines that could not be read."""
+    """What came of a merge: events added, events that were there already, lines that could not be read.
+
+    `directions` is the number of control events left out, `codes` those of the learners whose events are in the file.
+    """
 
     added: int
     already: int
     problems: tuple[Problem, ...]
+    directions: int = 0
+    codes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,20 +191,22 @@ class Log:
             raise StoreError(unwritable(path, error)) from None
         return count
 
-    def merge(self, path, progress=None):
+    def merge(self, path, progress=None, drills=False, learner=None):
         """Read what `export` wrote. The same event is never added twice; bad lines are reported and left out.
 
-        `progress(n)` is called with the number of lines read so far, a thousand at a time.
+        Answers are taken, of `learner` alone if one is named; control events only with `drills`: whoever hands a file in
+        could have written them. `progress(n)` is called with the number of lines read so far, a thousand at a time.
         """
-        batch, problems, read, added = [], [], 0, 0
+        batch, problems, directions, codes, read, added = [], [], [], set(), 0, 0
         try:
             with open(path, encoding="utf-8", errors="replace") as lines:
                 for number, line in enumerate(lines, 1):
                     event = _event(f"{Path(path).name}:{number}", line, problems) if line.strip() else None
                     if isinstance(event, Control):
-                        self.direct(event)
-                        continue
-                    batch += [event] if event else []
+                        directions.append(event)
+                    elif event:
+                        codes.add(event.learner)
+                        batch += [event] if learner in (None, event.learner) else []
                     if len(batch) == 1000:
                         added, read, batch = added + self._add(batch), read + len(batch), []
                         if progress:
@@ -210,7 +217,9 @@ class Log:
                         Pair("核对文件名和权限。", "check its name and its permissions."))
             ) from None
         added, read = added + self._add(batch), read + len(batch)
-        return Merged(added, read - added, tuple(problems))
+        if drills:
+            self.direct(*directions)
+        return Merged(added, read - added, tuple(problems), 0 if drills else len(directions), tuple(sorted(codes)))
 
     def _add(self, events):
         with self._stores.writing(self._opened()) as connection:

@@ -225,7 +225,7 @@ def reading(store):
 def _insert(dialect, table):
     """INSERT that passes over an id that is there already; only the dialect in use is loaded."""
     insert = import_module(f"sqlalchemy.dialects.{dialect}").insert
-    return insert(table).on_conflict_do_nothing(index_elements=["id"])
+    return insert(table).on_conflict_do_nothing(index_elements=["id"]).execution_options(preserve_rowcount=True)
 
 
 def insert(connection, rows, table=EVENTS):
