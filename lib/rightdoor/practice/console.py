@@ -19,6 +19,7 @@ from rightdoor.text import say, ui
 
 ANCHOR = "console"
 EXTEND = 5  # minutes
+EVERY = 1  # seconds between two looks at the record
 RESET_EVERY = 10  # seconds; the page's clock is set anew so often
 WHOLE_CLASS = "all"
 
@@ -36,7 +37,7 @@ class Console:
         self.plan = drills.plan_of(self.controls, book)
         self.sheet = Sheet(lang, say(self.plan.title, lang), self.act, ANCHOR, live=True)
         self.show()
-        polling.every_second(self.tick)
+        polling.again_and_again(self.tick, EVERY)
 
     # ---- the record ------------------------------------------------------------------------------------------------
 

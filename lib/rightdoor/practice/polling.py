@@ -1,4 +1,4 @@
-"""Something done each second in the kernel, beside what the page asks for."""
+"""Something done again and again in the kernel, beside what the page asks for."""
 
 import asyncio
 import logging
@@ -6,21 +6,21 @@ import logging
 running = set()  # a task that nobody holds may vanish
 
 
-def every_second(do):
-    """Call `do` each second for as long as this kernel lives; without an event loop (a test, a script) never."""
+def again_and_again(do, seconds):
+    """Call `do` so often for as long as this kernel lives; without an event loop (a test, a script) never."""
     try:
         loop = asyncio.get_running_loop()
     except RuntimeError:
         return
-    task = loop.create_task(_keep(do))
+    task = loop.create_task(_keep(do, seconds))
     running.add(task)
     task.add_done_callback(running.discard)
 
 
-async def _keep(do):
+async def _keep(do, seconds):
     while True:
-        await asyncio.sleep(1)
+        await asyncio.sleep(seconds)
         try:
             do()
         except Exception:  # the page goes on; the cause goes to the kernel's log
-            logging.getLogger(__name__).exception("each second")
+            logging.getLogger(__name__).exception("again and again")

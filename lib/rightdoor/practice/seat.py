@@ -1,6 +1,6 @@
 """A trainee's seat in a drill: the clock, what becomes known, the cases in order, and at the end her own debrief.
 
-The state is read off the record each second, so that a page that is left, reloaded or opened elsewhere goes on where
+The state is read off the record twice a second, so that a page that is left, reloaded or opened elsewhere goes on where
 she was. What comes from outside changes its own part of the sheet; what she has half entered stays.
 """
 
@@ -19,6 +19,7 @@ from rightdoor.text import say, ui
 
 ANCHOR = "drill"
 LATE = (300, 60)  # seconds left at which she is told
+EVERY = 0.5  # seconds between two looks at the record, each a third of a millisecond: what is sent is there within one
 RESET_EVERY = 10  # seconds; the page's clock is set anew so often
 
 
@@ -34,7 +35,7 @@ class Seat:
         self.learner, self.lang, self.book, self.id = learner, learner.lang, learner.book, drill
         self.device, self.seen, self.controls = uuid.uuid4().hex[:12], -1, []
         self.player, self.case, self.body, self.told = None, "", [], set()
-        self.set_at, self.due, self.asked = 0, False, False
+        self.set_at, self.due, self.asked = 0, set(), False
         self._read()
         self.plan = drills.plan_of(self.controls, self.book)
         self.state = self._fold()
@@ -44,7 +45,7 @@ class Seat:
         self.sheet = Sheet(self.lang, self.title, self.act, ANCHOR, live=True)
         self._join()
         self.show()
-        polling.every_second(self.tick)
+        polling.again_and_again(self.tick, EVERY)
 
     # ---- the record ------------------------------------------------------------------------------------------------
 
@@ -78,7 +79,7 @@ class Seat:
             return "revoked"
         return "elsewhere" if self.seat.device != self.device else self.seat.clock.phase
 
-    # ---- each second -----------------------------------------------------------------------------------------------
+    # ---- again and again -------------------------------------------------------------------------------------------
 
     def tick(self):
         """Look for what has changed, and show it without disturbing an answer under way."""
@@ -114,14 +115,17 @@ class Seat:
         return [self.plan.inject(id) for id, _ in self.state.injected]
 
     def _trigger(self):
-        """Her answer may have been the one that lets something become known."""
-        self.due = False
+        """Her answer may have been the one that lets something become known; most are not, and cost nothing."""
+        known = dict(self.state.injected)
+        answered, self.due = self.due, set()
+        if not any(inject.step in answered and inject.id not in known for inject in self.plan.injects):
+            return
         try:
             whole = drills.fold(self.plan, self.controls)
             for id in drills.due(self.plan, whole, self.learner.log.events(drill=self.id)):
                 self.learner.log.direct(Control("injected", self.id, data={"inject": id}))
         except StoreError:
-            self.due = True
+            self.due = answered
 
     def _late(self):
         """What to say when little time is left, once."""
@@ -159,8 +163,10 @@ class Seat:
             self._open(of)
             self.show("", "title")
         else:
+            step = self.player.session.walk.step
             self.player.act(do, of, values)
-            self.due = self.due or do == "answer"
+            if do == "answer" and step:
+                self.due.add(f"{self.case}/{step.id}")
 
     # ---- what is on the screen -------------------------------------------------------------------------------------
 

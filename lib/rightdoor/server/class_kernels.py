@@ -6,7 +6,7 @@ from collections import defaultdict
 from contextlib import suppress
 
 from jupyter_server.utils import ensure_async
-from traitlets import Any
+from traitlets import Any, Unicode
 
 from rightdoor.server.forked import CAN_COPY, Nursery
 from rightdoor.server.kernels import WarmKernels
@@ -20,11 +20,12 @@ class SeatKernels(WarmKernels):
     """
 
     nursery = Any(None, allow_none=True)
+    rehearsal = Unicode("", config=True, help="Python code that the process which is copied has run once, for all.")
 
     def __init__(self, **kwargs):
         super().__init__(**kwargs)
         if CAN_COPY:
-            self.nursery, self.warm_up = Nursery(self.warm_up), ""
+            self.nursery, self.warm_up = Nursery(self.warm_up + self.rehearsal), ""
         self._of = defaultdict(list)  # owner: ids of her kernels, oldest first
         self._turns = defaultdict(asyncio.Lock)
         self._ending = set()

@@ -44,8 +44,17 @@ for _name in ("sqlalchemy.dialects.sqlite", "IPython.core.displaypub", "ipywidge
 )
 
 
-def configuration(root, folder, home, log_level="ERROR"):
-    """The traitlets Config for one run of the class in a ClassFolder."""
+# A trainee's way through the drill, gone once. Whatever stands in its way will be told to whom it concerns.
+REHEARSAL = """
+try:
+    __import__("rightdoor.practice.rehearsal", fromlist=["*"]).rehearse({plan!r}, {lang!r})
+except Exception:
+    __import__("logging").getLogger("rightdoor").exception("the rehearsal")
+"""
+
+
+def configuration(root, folder, home, log_level="ERROR", plan=""):
+    """The traitlets Config for one run of the class in a ClassFolder, whose drill follows the plan of that id."""
     config = settings.configuration(root, folder.lang, folder.port, "", home, log_level)
     config.ServerApp.update(
         ip=folder.host,
@@ -73,6 +82,7 @@ def configuration(root, folder, home, log_level="ERROR"):
         refill_after=0.3,
         kernel_manager_class="rightdoor.server.forked.SeatKernelManager",
     )
+    config.SeatKernels.rehearsal = REHEARSAL.format(plan=plan, lang=folder.lang) if plan else ""
     config.VoilaConfiguration.page_config_hook = page_config_hook(root)
     return config
 

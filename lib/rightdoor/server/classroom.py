@@ -54,7 +54,8 @@ def _serve(options, seats, home):
     names = {folder.host, *(LOOPBACK if folder.host == LOOPBACK[0] else ())}
     hosts = {f"{name}:{folder.port}" for name in names}
     level = "INFO" if options.verbose else "ERROR"
-    config = class_settings.configuration(Path(options.root).resolve(), folder, home, level)
+    plan = next((c.data["plan"] for c in seats.log.controls(folder.drill) if c.kind == "opened"), "")
+    config = class_settings.configuration(Path(options.root).resolve(), folder, home, level, plan)
     class_app.ClassServer.serve(
         config,
         seats=seats,

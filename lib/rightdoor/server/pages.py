@@ -1,5 +1,8 @@
 """A notebook as a page: Voilà's handler, with the page's head sent before the kernel is there."""
 
+from copy import deepcopy
+
+from jinja2 import BytecodeCache
 from jupyter_core.utils import ensure_async
 from tornado import web
 from voila.notebook_renderer import NotebookRenderer
@@ -10,12 +13,39 @@ from rightdoor.server import words
 from rightdoor.text import LANGS
 
 
+class Compiled(BytecodeCache):
+    """The page's templates as they were compiled for the page before: two thirds of the work for a page, done once.
+
+    nbconvert makes all its templates anew for each page, and while it does so a server answers nobody else.
+    """
+
+    def __init__(self):
+        self.codes = {}
+
+    def load_bytecode(self, bucket):
+        """Jinja asks; nothing is given where the template's text has changed."""
+        checksum, code = self.codes.get(bucket.key, ("", None))
+        if checksum == bucket.checksum:
+            bucket.code = code
+
+    def dump_bytecode(self, bucket):
+        """Jinja has compiled one."""
+        self.codes[bucket.key] = bucket.checksum, bucket.code
+
+
+COMPILED = Compiled()
+
+
 class LessonRenderer(NotebookRenderer):
     """Renders one notebook; its kernel starts only when the page's head is on its way to the browser."""
 
     def __init__(self, kernels, folder, **kwargs):
         super().__init__(**kwargs)
         self.kernels, self.folder = kernels, folder
+
+    async def initialize(self, **kwargs):
+        await super().initialize(**kwargs)
+        self.exporter.environment.bytecode_cache = COMPILED
 
     async def _jinja_kernel_start(self, nb, kernel_id, kernel_future):
         kernel_id = await self.kernel_for(nb.metadata.kernelspec.name)
@@ -57,7 +87,10 @@ class LessonPage(TornadoVoilaHandler):
             "log": self.log,
             "voila_configuration": self.voila_configuration,
         }
-        page_config = self.page_config_hook(get_page_config(**about), **about, notebook_path=path)
+        if "lesson_page_config" not in self.settings:  # read off a hundred files, and always the same
+            self.settings["lesson_page_config"] = get_page_config(**about)
+        same = deepcopy(self.settings["lesson_page_config"])
+        page_config = self.page_config_hook(same, **about, notebook_path=path)
         return self.renderer_class(
             self.kernel_manager,
             path.rpartition("/")[0],
