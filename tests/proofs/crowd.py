@@ -1,6 +1,7 @@
 """A class of simulated trainees: they think, answer, drop off, come back, and keep a list of what was acknowledged."""
 
 import asyncio
+import json
 import random
 import re
 import time
@@ -19,17 +20,35 @@ SUBMITS = 'data-do="answer"'
 
 
 class Person(Visitor):
-    """One trainee of a Schoolroom. `acked` are the answers whose feedback she saw; `waits` the seconds they took."""
+    """One trainee of a Schoolroom. `acked` are the answers whose feedback she saw; `waits` the seconds they took.
+
+    `listens` are words that she waits for; `heard_at` is when they reached her page, `back_at` when she was last on the line.
+    """
 
     def __init__(self, room, code, pick):
         super().__init__(room.url)
         self.room, self.code, self.pick = room, code, pick
-        self.acked, self.waits, self.lost, self.heard_at = [], [], 0, {}
+        self.acked, self.waits, self.lost = [], [], 0
+        self.listens, self.heard_at, self.back_at = (), None, None
 
     async def join(self):
         """Come in by one's link and wait for the page."""
         await self.enter(self.room.link(self.code))
         await self.arrive()
+
+    async def arrive(self):
+        await super().arrive()
+        self.back_at = time.monotonic()
+        self._hear(self.text(self.sheets[0]))
+
+    def _take(self, kind, parent, content):
+        super()._take(kind, parent, content)
+        if self.listens and self.heard_at is None and kind == "comm_msg":
+            self._hear(json.dumps(content, ensure_ascii=False))
+
+    def _hear(self, text):
+        if self.heard_at is None and any(words in text for words in self.listens):
+            self.heard_at = time.monotonic()
 
     def walk(self):
         """Where the record has her: the Walk of the case under way, or None."""
@@ -45,12 +64,18 @@ class Person(Visitor):
         """Answer step after step until `until()`; `think` are the least and most seconds before an answer."""
         while not until():
             try:
-                await asyncio.sleep(self.pick.uniform(*think))
+                await self.on_the_line(self.pick.uniform(*think))
                 if not await self.step():
                     await asyncio.sleep(0.5)
             except LOST:
                 self.lost += 1
                 await self.come_back()
+
+    async def on_the_line(self, seconds):
+        """Think for so long. ConnectionError as soon as the line is lost, which a browser notices at once too."""
+        done, _ = await asyncio.wait([self.reader], timeout=seconds)
+        if done:
+            raise ConnectionError("the line was lost")
 
     async def step(self):
         """Answer the step that she is at. False when there is nothing to answer just now."""
