@@ -57,7 +57,7 @@ PHONES = {
 @pytest.mark.parametrize("id", PUBLISHED)
 def test_every_published_door_is_open_today(book, id):
     door = book.door(id, TODAY)
-    assert door.until is None and door.accepts and door.basis and door.source
+    assert door.accepts and door.basis and door.source  # an end that is known already does not shut it today
     assert door.name.zh and door.name.en
 
 

@@ -86,6 +86,17 @@ def test_a_spreadsheets_save_is_repaired_and_the_original_kept(root, checked):
     assert (root / "channels.csv.before-fix").exists()
 
 
+def test_a_fault_of_the_spreadsheet_in_every_row_is_told_a_few_times_and_counted(root, checked):
+    before = (root / "channels.csv").read_text("utf-8")
+    spoilt = re.sub(r",(20\d\d)-(\d\d)-(\d\d)(?=,)", r",\1/\2/\3", before)
+    (root / "channels.csv").write_text(spoilt, "utf-8", newline="")
+    code, _, err = checked()
+    assert code == 1 and "more of the kind that can be repaired. run rightdoor check --fix" in err
+    assert len(err.splitlines()) < 12 and int(err.rpartition("Problems: ")[2].rstrip(".\n")) > 100
+    checked(fix=True)
+    assert (root / "channels.csv").read_text("utf-8") == before
+
+
 def test_a_phone_number_that_lost_its_digits_is_named_and_left(root, checked):
     spoil(root / "channels.csv", (",110,", ",1.2E+04,"))
     code, _, err = checked("zh-Hans", fix=True)

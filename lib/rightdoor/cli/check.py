@@ -1,11 +1,14 @@
 """rightdoor check: every fault of every table at once; --fix repairs only what is certain."""
 
 import sys
+from collections import Counter
 
 from rightdoor import tables
 from rightdoor.cli import complain, told
 from rightdoor.tables.check import uncited
 from rightdoor.text import Pair, data_folder, say
+
+FEW = 5  # of the faults in a file that --fix repairs; the rest are counted
 
 
 def add(commands):
@@ -38,11 +41,28 @@ def run(args, root=None):
     if args.all:
         _uncited(book, args.lang)
     if problems:
-        complain(problems, args.lang)
+        complain(_gathered(problems), args.lang)
         print(say(Pair(f"共 {len(problems)} 个问题。", f"Problems: {len(problems)}."), args.lang), file=sys.stderr)
         return 1
     print(say(_summary(book), args.lang))
     return 0
+
+
+def _gathered(problems):
+    """The Problems, with one line for the rest of those in one file that `--fix` cures: a spreadsheet spoils every date."""
+    left, kept = Counter(), []
+    for problem in problems:
+        file = problem.place.partition(":")[0]
+        if "check --fix" in problem.cure.en:
+            left[file] += 1
+            if left[file] > FEW:
+                continue
+        kept.append(problem)
+    for file, count in left.items():
+        if count > FEW:
+            kept.append(tables.Problem(file, Pair(f"同样能修的还有 {count - FEW} 处。", f"{count - FEW} more of the kind that can be repaired."),
+                                       Pair("运行 rightdoor check --fix，原文件会留一份。", "run rightdoor check --fix; the file as it was is kept.")))  # fmt: skip
+    return kept
 
 
 def _mend(root, lang):
