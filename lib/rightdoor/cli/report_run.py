@@ -3,7 +3,9 @@
 import json
 import os
 import sys
+import time
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -22,6 +24,7 @@ MADE = Pair(
     "做好 {made} 份，失败 {failed} 份，沿用 {kept} 份，未做 {waiting} 份；用时 {seconds} 秒。",
     "{made} made, {failed} failed, {kept} left as they were, {waiting} not begun; {seconds} seconds.",
 )
+PRINTED = Pair("PDF {n} 份；用时 {seconds} 秒。", "{n} PDFs; {seconds} seconds.")
 STOPPED = Pair(
     "已停止。做好的都在；加上 --resume 再运行一次，就接着做。",
     "Stopped. What was made is there; run the same command with --resume to go on.",
@@ -35,7 +38,6 @@ AGAIN = Pair(
     "When the cause is mended, --failed-only makes only those that failed.",
 )
 TOO_FEW = Pair("--jobs、--limit、--memory 要大于 0。", "--jobs, --limit and --memory must be greater than 0.")
-BAR = 20  # characters
 
 
 def day_of(args):
@@ -76,51 +78,71 @@ def run(jobs, args):
     if args.engine:
         plan = factory.with_engine(plan, args.engine)
     with Progress(MAKING, args.lang) as told:
-        summary = factory.run(jobs, args.out, plan, lambda s: told(_bar(len(s.rows), len(s.rows) + len(s.waiting))))
-    unprinted = [] if args.no_pdf or summary.stopped else _printed(summary, workers, args)
-    _tell(jobs, summary, unprinted, args)
-    return 1 if summary.failed or summary.waiting or unprinted else 0
+        summary = factory.run(jobs, args.out, plan, lambda s: told(len(s.rows), len(s.rows) + len(s.waiting)))
+    pages = Pages() if args.no_pdf or summary.stopped else _printed(summary, workers, args)
+    _tell(jobs, summary, pages, args)
+    return 1 if summary.failed or summary.waiting or summary.stopped or pages.failed else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What was printed: how many, in how many seconds, and the Results that failed."""
+
+    count: int = 0
+    seconds: float = 0.0
+    failed: list = field(default_factory=list)
 
 
 def _printed(summary, workers, args):
-    """Print what was made; returns the Results that failed. A missing browser is told and is no failure of the run."""
+    """Print what was made. A missing browser is told and is no failure of the run."""
     from rightdoor.reports import factory
 
-    count = len(summary.made) + len(summary.kept)
+    begun = time.monotonic()
     try:
         with Progress(PRINTING, args.lang) as told:
-            _, failed = factory.print_all(summary, args.out, workers, lambda n: told(_bar(n, count)))
+            count, failed = factory.print_all(summary, args.out, workers, told)
     except KeyboardInterrupt:
         summary.stopped = True
-        return []
+        return Pages()
     for result in failed:
         _note(result.says, args.lang)
-    return [result for result in failed if result.cause != "missing"]
+    return Pages(count, time.monotonic() - begun, [result for result in failed if result.cause != "missing"])
 
 
-def _tell(jobs, summary, unprinted, args):
+def _tell(jobs, summary, pages, args):
     """Say what became of the run: files and JSON to standard output, the rest to standard error."""
     from rightdoor.reports.causes import CAUSES
 
-    for row in summary.failed:
+    for row in sorted(summary.failed, key=lambda row: row.name):
         label = say(CAUSES[row.cause], args.lang)
         name = f"{row.name} [{label}] " if len(jobs) > 1 else ""
         _note(Pair(name + row.says["zh"], name + row.says["en"]), args.lang)
-    if empty := [job.parameters["learner"] for job in jobs if "learner" in job.parameters and not job.record]:
-        _note(NOTHING_YET.format(codes=", ".join(empty)), args.lang)
-    if len(jobs) > 1 or summary.stopped:
-        _note(MADE.format(made=len(summary.made), failed=len(summary.failed), kept=len(summary.kept),
-                          waiting=len(summary.waiting), seconds=f"{summary.seconds:.1f}"), args.lang)  # fmt: skip
+    empty = _empty(jobs, summary)
+    if sys.stderr.isatty() or not args.json:  # what went well is in the JSON; a nightly run need not say it twice
+        if empty:
+            _note(NOTHING_YET.format(codes=", ".join(empty)), args.lang)
+        if len(jobs) > 1 or summary.stopped:
+            _note(MADE.format(made=len(summary.made), failed=len(summary.failed), kept=len(summary.kept),
+                              waiting=len(summary.waiting), seconds=f"{summary.seconds:.1f}"), args.lang)  # fmt: skip
+            if pages.count:
+                _note(PRINTED.format(n=pages.count, seconds=f"{pages.seconds:.1f}"), args.lang)
     if summary.stopped:
         _note(STOPPED, args.lang)
     elif any(row.cause == "disk" for row in summary.failed):
         _note(DISK, args.lang)
     elif len(jobs) > 1 and summary.failed:
         _note(AGAIN, args.lang)
-    _results(jobs, summary, unprinted, args)
+    _results(jobs, summary, pages, args)
 
 
-def _results(jobs, summary, unprinted, args):
+def _empty(jobs, summary):
+    """The codes of those who have a report that says that nothing is recorded yet."""
+    there = {row.name for row in summary.made}.union(summary.kept)
+    of_one = [job for job in jobs if "learner" in job.parameters and job.name in there]
+    return [job.parameters["learner"] for job in of_one if not job.record]
+
+
+def _results(jobs, summary, pages, args):
     out = Path(args.out).resolve()
     names = [row.name for row in summary.made] + summary.kept
     if args.json:
@@ -129,8 +151,8 @@ def _results(jobs, summary, unprinted, args):
         ]
         print(json.dumps({
             "out": str(out), "made": [row.name for row in summary.made], "failed": failed, "kept": summary.kept,
-            "waiting": summary.waiting, "stopped": summary.stopped, "unprinted": [one.name for one in unprinted],
-            "seconds": round(summary.seconds, 1),
+            "waiting": summary.waiting, "empty": _empty(jobs, summary), "stopped": summary.stopped, "printed": pages.count,
+            "unprinted": [one.name for one in pages.failed], "seconds": round(summary.seconds + pages.seconds, 1),
         }, ensure_ascii=False))  # fmt: skip
     elif len(jobs) > 1:
         print(out)
@@ -141,10 +163,6 @@ def _results(jobs, summary, unprinted, args):
                 print(file)
     if args.open and names:
         _open(out / f"{names[0]}.html" if len(jobs) == 1 else out, args.lang)
-
-
-def _bar(done, total):
-    return f"[{'█' * (BAR * done // max(total, 1)):<{BAR}}] {done}/{total}"
 
 
 def _processors():

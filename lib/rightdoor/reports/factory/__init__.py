@@ -5,6 +5,7 @@ processes, `worker` is what they do, `manifest` remembers what was made of what,
 machines. A run that was stopped, by Ctrl-C or by a power cut, goes on where it was with `resume`.
 """
 
+import re
 import time
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -15,6 +16,7 @@ from rightdoor.reports.factory.manifest import Manifest, Row
 from rightdoor.reports.factory.worker import Make, Print
 
 TRIES = 2  # for a cause that may pass
+DRAFT = re.compile(r"\.(?P<name>[^.]+)\.(html|ipynb|failed\.ipynb|pdf)\.\d+\.part")  # as `make` and `pdf` name them
 LIMITS = make.Limits(seconds=120, memory_mb=1024)
 
 
@@ -82,8 +84,16 @@ def run(jobs, out, plan=Plan(), told=lambda summary: None):
         summary.stopped = True
     finally:
         book.close()
+        _sweep(out, {job.name for job in wanted})
     summary.seconds = time.monotonic() - begun
     return summary
+
+
+def _sweep(out, names):
+    """Remove the drafts that workers of this run, or of one that was killed, have left half written."""
+    for path in out.glob(".*.part"):
+        if DRAFT.fullmatch(path.name) and DRAFT.fullmatch(path.name)["name"] in names:
+            path.unlink(missing_ok=True)
 
 
 def _results(jobs, out, plan):
@@ -97,7 +107,7 @@ def _results(jobs, out, plan):
         yield from pool.results(tasks, plan.workers, TRIES)
 
 
-def print_all(summary, out, workers, told=lambda count: None):
+def print_all(summary, out, workers, told=lambda count, of: None):
     """Print the pages of what was made or kept and has no PDF of its own age; returns `(count, [Result that failed])`.
 
     Ctrl-C ends it; `--resume` prints the rest.
@@ -106,13 +116,16 @@ def print_all(summary, out, workers, told=lambda count: None):
     pages = [Path(out).absolute() / f"{name}.html" for name in names]
     tasks = [Print(str(page), str(page.with_suffix(".pdf"))) for page in pages if _stale(page)]
     count, failed = 0, []
-    for result in pool.results(tasks, min(workers, len(tasks)), 1):
-        count += 1
-        if result.cause:
-            failed.append(result)
-            if result.cause == "missing":
-                break
-        told(count)
+    try:
+        for result in pool.results(tasks, min(workers, len(tasks)), 1):
+            count += 1
+            if result.cause:
+                failed.append(result)
+                if result.cause == "missing":
+                    break
+            told(count, len(tasks))
+    finally:
+        _sweep(Path(out).absolute(), set(names))
     return count - len(failed), failed
 
 

@@ -15,6 +15,7 @@ from rightdoor.text import Pair
 
 GRACE = 20  # seconds that a worker may take for what is not the notebook, before it is taken to hang
 FEW = 2  # so many reports are made sooner than they are rehearsed
+GONE = 2  # seconds that a process may take to be gone once it is killed
 START = 120  # seconds for a worker to start on a busy machine
 KILL = getattr(signal, "SIGKILL", signal.SIGTERM)
 
@@ -119,7 +120,9 @@ def _hired(hands):
 
 
 def _kill(hand):
-    """End a worker and what it started, at once: its files are whole or not there."""
-    with contextlib.suppress(OSError):  # it may be gone
+    """End a worker and what it started, at once: its files are whole or not there, a draft may be left."""
+    with contextlib.suppress(OSError, EOFError):  # it may be gone
         os.kill(hand.pid, KILL)
+        while hand.pipe.poll(GONE):  # until its end is closed
+            hand.pipe.recv_bytes()
     hand.pipe.close()
