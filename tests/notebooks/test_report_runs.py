@@ -1,5 +1,6 @@
 """A report run for real by papermill: its files, failures, the command. What it looks like: tests/browser."""
 
+import copy
 import json
 import os
 import subprocess
@@ -78,7 +79,7 @@ def test_a_failing_cell_is_kept_and_marked(book, tmp_path):
 def test_a_kernel_that_dies_never_ends_or_takes_all_memory_is_told(
     book, tmp_path, monkeypatch, engine, code, cause, words
 ):
-    template = nbformat.read(build.notebooks_folder() / "reports" / "trainee.ipynb", as_version=4)
+    template = copy.deepcopy(make.template("trainee"))
     template.cells[1].source = code
     monkeypatch.setattr(make, "template", lambda name: template)
     with pytest.raises(make.ReportFailed, match=words) as caught:

@@ -345,9 +345,9 @@ def test_everybody_of_the_roster_gets_a_report_in_her_language(book, events, tmp
         ("trainee-learner-a-zh-Hant", "林小雨", True),
         ("trainee-nobody-yet-en", "=HYPERLINK(1)", False),
     ]
-    template = make.template("trainee")
+    asked = make.asked("trainee")
     for job in (*made, jobs.learner("learner-a", log, date(2026, 11, 24), "en")):
-        parameters.check(template, job.parameters)
+        parameters.check(asked, job.parameters)
         assert "林" not in job.record and job.record.count("\n") == (len(events) if job.record else 0)
     log.close()
 

@@ -5,6 +5,7 @@ another process or on another machine, one or many, and its files be compared.
 """
 
 import contextlib
+import copy
 import os
 import tempfile
 import time
@@ -77,11 +78,10 @@ def make(job, out, engine=None, limits=Limits()):
     from rightdoor.reports import export, parameters
 
     out = Path(out)
-    asked = template(job.template)
-    parameters.check(asked, job.parameters)
+    parameters.check(asked(job.template), job.parameters)
     ready(out)
     with tempfile.TemporaryDirectory(prefix="rightdoor-report-") as folder:
-        notebook = _run(asked, job, Path(folder), out, engine, limits)
+        notebook = _run(job, Path(folder), out, engine, limits)
     lang, titled = job.parameters["lang"], _title(job)
     notebook.metadata["rightdoor"] = {"lang": lang, "title": titled}
     made = Made(out / f"{job.name}.html", out / f"{job.name}.ipynb")
@@ -121,20 +121,28 @@ def ready(out):
 @cache
 def template(name):
     """The template, read once in a process; whoever runs it works on a copy."""
-    import nbformat
+    from papermill.iorw import load_notebook_node
 
-    return nbformat.read(notebooks_folder() / "reports" / f"{name}.ipynb", as_version=4)
+    return load_notebook_node(str(notebooks_folder() / "reports" / f"{name}.ipynb"))
+
+
+@cache
+def asked(name):
+    """The parameters that a template declares, as papermill.inspect_notebook tells them."""
+    import papermill
+
+    return papermill.inspect_notebook(template(name))
 
 
 def _title(job):
     return say(title(job.template, job.parameters), job.parameters["lang"])
 
 
-def _run(asked, job, folder, out, engine, limits):
+def _run(job, folder, out, engine, limits):
     """The executed notebook, without a trace of this machine or hour. Raises ReportFailed."""
-    import papermill
     from papermill.engines import papermill_engines
-    from papermill.execute import raise_for_execution_errors
+    from papermill.execute import prepare_notebook_metadata, raise_for_execution_errors
+    from papermill.parameterize import parameterize_notebook
 
     from rightdoor.reports import causes
     from rightdoor.reports.kernel import bounded
@@ -142,8 +150,10 @@ def _run(asked, job, folder, out, engine, limits):
     (folder / RECORD).write_text(job.record, encoding="utf-8", newline="\n")
     end, kernel = time.monotonic() + limits.seconds, bounded(limits.memory_mb)
     how = {"memory_mb": limits.memory_mb} if engine == warm.NAME else {"kernel_manager_class": kernel}
-    # in two parts, as papermill does it, so that no draft is written and what was run is at hand when it fails
-    notebook = papermill.execute_notebook(asked, None, dict(job.parameters), engine_name=engine, prepare_only=True)
+    # papermill.execute_notebook in its parts: the template is read once, no draft is written, and what was run is at
+    # hand when it fails
+    notebook = parameterize_notebook(copy.deepcopy(template(job.template)), dict(job.parameters), engine_name=engine)
+    notebook = prepare_notebook_metadata(notebook, None, None)
     try:
         with contextlib.chdir(folder):
             papermill_engines.execute_notebook_with_engine(

@@ -20,11 +20,11 @@ class ParameterError(ValueError):
         self.says = says
 
 
-def check(notebook, values):
-    """Raise ParameterError unless `values` are exactly what the template asks for, each of its type and form."""
-    import papermill
+def check(declared, values):
+    """Raise ParameterError unless `values` are exactly what a template asks for, each of its type and form.
 
-    declared = papermill.inspect_notebook(notebook)
+    `declared` is what papermill.inspect_notebook tells of the template.
+    """
     for name in values:
         if name not in declared:
             raise ParameterError(

@@ -1,20 +1,18 @@
 """The records of the sample reports: a script walks through real cases and makes mistakes that people make.
 
 There is no person behind them, and the reports say so in their first line. Everything else is real: the cases, the
-walks, the log that keeps the events, and the law that judges them.
+walks, the events, and the law that judges them.
 """
 
 import random
-import tempfile
 import uuid
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 
 from rightdoor import cases, feedback
 from rightdoor.drills import seed_of
 from rightdoor.feedback import walker
-from rightdoor.records import Control, Log, answered, marked, started
+from rightdoor.records import Control, answered, marked, started
 
 LEARNER = "sample"
 CASE = "police-lookup"
@@ -41,18 +39,11 @@ CLASS_SIZE, CLASS_CASES, CLASS_WALKS = 24, 6, 6
 
 
 def events(book, lang, begun=None):
-    """The Events of the scripted walk, written to a log in a temporary file and read back from it.
+    """The Events of the scripted walk.
 
     `begun` is the time of the first event (default: now). AnswerError if the case no longer offers what is answered.
     """
-    with tempfile.TemporaryDirectory(prefix="rightdoor-sample-") as folder:
-        log = Log(Path(folder) / "events.sqlite")
-        try:
-            for event in _walked(cases.load(CASE, book), lang, begun or datetime.now(UTC)):
-                log.append(event)
-            return log.events(learner=LEARNER)
-        finally:
-            log.close()
+    return list(_walked(cases.load(CASE, book), lang, begun or datetime.now(UTC)))
 
 
 def _walked(case, lang, begun):

@@ -37,7 +37,6 @@ class Child:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(self.pid, signal.SIGKILL)
         self.pipe.close()
-        process.reap(self.pid)
 
     def ask(self, kind, content):
         """Send a request; returns its id."""

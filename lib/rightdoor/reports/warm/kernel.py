@@ -8,6 +8,7 @@ import asyncio
 import codecs
 import os
 import select
+import signal
 import sys
 import threading
 from inspect import isawaitable
@@ -133,6 +134,14 @@ class Kernel(InProcessKernel):
     _publish_execute_input = _publish_status
 
 
+def _end_with(pipe):
+    """End this process, whatever its cell is at, when the one at the other end of the pipe is no more."""
+    end = select.poll()
+    end.register(pipe, select.POLLRDHUP)
+    end.poll()
+    os.killpg(0, signal.SIGKILL)
+
+
 async def main(connection):
     """Serve the notebook at the other end of `connection` until it closes."""
     how = connection.recv()
@@ -142,6 +151,7 @@ async def main(connection):
     os.environ.update({**BACKEND, **how["environment"]})
     if how["memory_mb"]:
         memory.bind(how["memory_mb"])
+    threading.Thread(target=_end_with, args=(connection.fileno(),), daemon=True).start()
     kernel = Kernel.instance()
     kernel.begin(connection)
     connection.send(os.getpid())

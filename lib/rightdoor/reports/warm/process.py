@@ -1,7 +1,8 @@
 """The warm process: everything a report needs is imported and tried once, then it only forks.
 
-`forked(what)` gives the pipe to a new child. In a warm process the child is its own; any other process, which may have
-threads, starts one warm process and asks it. That one ends, with all its children, when the one that started it does.
+`forked(what)` gives the pipe to a new child. Only the warm process forks, since every page of memory that a process has
+shared by forking costs it a copy when it next writes there: its children ask it for another, and any other process,
+which may have threads, starts one and asks that. It ends, with all its children, when the one that started it does.
 """
 
 import asyncio
@@ -20,7 +21,7 @@ from multiprocessing.connection import Connection
 PR_SET_PDEATHSIG = 1
 WHAT = {"kernel": b"k", "worker": b"w"}
 
-_warm = False  # whether this process is itself warm, has one thread and may fork
+_source = None  # in a child of a warm process: the socket on which to ask it for another
 _helper = None  # (pid of the process that started it, Helper)
 
 
@@ -28,18 +29,8 @@ def forked(what):
     """A Connection to a new child that runs `what`, of WHAT."""
     ours, theirs = socket.socketpair()
     with theirs:
-        if _warm:
-            _fork(what, theirs)
-        else:
-            helper().ask(what, theirs)
+        socket.send_fds(_source or helper().asks, [WHAT[what]], [theirs.fileno()])
     return Connection(ours.detach())
-
-
-def reap(pid):
-    """Take note of a child's end, if it was ours."""
-    if _warm and pid is not None:
-        with contextlib.suppress(ChildProcessError):
-            os.waitpid(pid, 0)
 
 
 def helper(rehearse=()):
@@ -68,10 +59,6 @@ class Helper:
                 start_new_session=True,  # Ctrl-C is for the one who started it
             )
 
-    def ask(self, what, end):
-        """Let it fork a child that runs `what` and talks to the socket `end`."""
-        socket.send_fds(self.asks, [WHAT[what]], [end.fileno()])
-
     def alive(self):
         """Whether it runs."""
         return self.process.poll() is None
@@ -89,61 +76,65 @@ def main(arguments):
     """Be the warm process: warm up, then fork whenever asked, until standard input ends."""
     import selectors
 
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # children need no waiting for
-    asks = socket.socket(fileno=int(arguments[0]))
     from rightdoor.reports.warm import rehearsal
 
     rehearsal.warm(arguments[1], [word.split(":") for word in arguments[2:]])
     gc.collect()
+    ctypes.CDLL(None).malloc_trim(0)  # what is not there need not be shared
     gc.freeze()  # a child's collector then leaves these pages alone, so they stay shared
     chosen = selectors.DefaultSelector()
-    chosen.register(asks, selectors.EVENT_READ)
-    chosen.register(0, selectors.EVENT_READ)
+    inner, source = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+    for one in (0, inner, socket.socket(fileno=int(arguments[0]))):
+        chosen.register(one, selectors.EVENT_READ)
     while True:
-        if any(key.fileobj == 0 for key, _ in chosen.select()):
-            os._exit(0)
-        what, ends, _, _ = socket.recv_fds(asks, 16, 1)
-        if not what:
-            os._exit(0)
-        with socket.socket(fileno=ends[0]) as end:
-            _fork({letter: name for name, letter in WHAT.items()}[what], end, asks, chosen)
+        for key, _ in chosen.select():
+            what, ends, _, _ = (b"", (), 0, None) if key.fileobj == 0 else socket.recv_fds(key.fileobj, 16, 1)
+            if not what:
+                os._exit(0)
+            with socket.socket(fileno=ends[0]) as end:
+                _fork({letter: name for name, letter in WHAT.items()}[what], end, source, chosen)
+        _reap()
 
 
-def _fork(what, end, *mine):
-    """Fork a child that runs `what`; `mine` is closed in it. It ends when this process does."""
+def _reap():
+    """Take note of the children that have ended."""
+    with contextlib.suppress(ChildProcessError):
+        while os.waitpid(-1, os.WNOHANG)[0]:
+            pass
+
+
+def _fork(what, end, source, chosen):
+    """Fork a child that runs `what`; it ends when this process does."""
+    global _source
     parent = os.getpid()
     sys.stdout.flush()
     sys.stderr.flush()
-    pid = os.fork()
-    if pid:
+    if os.fork():
         return
     try:
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
         if os.getppid() != parent:
             os._exit(0)
         os.setsid()
-        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        for one in mine:
-            one.close()
-        _run(what, Connection(end.detach()))
+        for key in list(chosen.get_map().values()):
+            if key.fileobj != 0:
+                key.fileobj.close()
+        chosen.close()
+        connection = Connection(end.detach())
+        if what == "worker":
+            from rightdoor.reports.factory import worker
+
+            _source = source
+            worker.main(connection)
+        else:
+            from rightdoor.reports.warm import kernel
+
+            source.close()
+            gc.freeze()  # what was there before is nothing for the collector of this process
+            asyncio.run(kernel.main(connection))
+            os._exit(0)
     finally:
         os._exit(1)
-
-
-def _run(what, connection):
-    global _warm
-    if what == "worker":
-        from rightdoor.reports.factory import worker
-
-        _warm = True
-        worker.main(connection)
-    else:
-        from rightdoor.reports.warm import kernel
-
-        _warm = False
-        gc.freeze()  # what was there before is nothing for the collector of this process
-        asyncio.run(kernel.main(connection))
-        os._exit(0)
 
 
 if __name__ == "__main__":
