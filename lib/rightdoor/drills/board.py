@@ -62,7 +62,7 @@ class StepCount:
 @dataclass(frozen=True, slots=True)
 class Board:
     """The whole class: Rows in the order of STATES and codes, StepCounts in the order of the plan, and who has heard
-    which inject (`{inject id: number of trainees}`)."""
+    which inject (`{inject id: number of trainees}`): whom its facts have reached, or who has seen its words."""
 
     rows: tuple[Row, ...]
     steps: tuple[StepCount, ...]
@@ -86,7 +86,7 @@ def board(plan, drill, events, book):
     first = first_answers(events)
     steps = [_step(book, id, step, first, rows) for id in plan.cases for step in cases.load(id, book).steps.values()]
     heard = Counter((e.case, e.response) for own in mine.values() for e in _once(own))
-    told = {i.id: heard[i.case, i.news] if i.news else 0 for i in plan.injects}
+    told = {i.id: heard[i.case, i.news] if i.news else len(drill.seen.get(i.id, ())) for i in plan.injects}
     return Board(tuple(rows), tuple(s for s in steps if s.answered or s.here), told)
 
 

@@ -31,6 +31,7 @@ CONTROL = {
     "reopened": Pair("重新打开", "opened again"),
     "joined": Pair("进入演练", "joined"),
     "revoked": Pair("座位取消", "the seat was withdrawn"),
+    "seen": Pair("看到消息：{says}", "saw the news: {says}"),
 }
 NEWS = Pair("消息：{says}", "News: {says}")
 WORK = {
@@ -39,7 +40,7 @@ WORK = {
     "finished": Pair("做完“{case}”", "finished '{case}'"),
     "hint": Pair("看了提示：{ask}", "asked for a hint: {ask}"),
     "back": Pair("退回一步：{ask}", "went back a step: {ask}"),
-    "news": Pair("收到消息", "heard the news"),
+    "news": Pair("案情变化：{says}", "the facts changed: {says}"),
     "answered": Pair("得 {score}：{ask}", "scored {score}: {ask}"),
     "asked": Pair("答了：{ask}", "answered: {ask}"),
 }
@@ -65,6 +66,18 @@ class Ticked:
     by: int | None
     done: tuple[str, ...]
     of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """One piece of news: what it says, when it came, who had it on her page when (`(code, clock)`, in order), and who of
+    those present never had. Clocks in seconds."""
+
+    id: str
+    says: Pair
+    clock: int
+    by: tuple[tuple[str, int], ...]
+    missed: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +108,8 @@ class Own:
 
 @dataclass(frozen=True, slots=True)
 class Debrief:
-    """Everything for the debrief. `again` are at most three; `note` says why there are none where the class is small."""
+    """Everything for the debrief. `again` are at most three; `note` says why there are none where the class is small;
+    `news` are Heard, in the order in which they came."""
 
     drill: str
     plan: str
@@ -108,6 +122,7 @@ class Debrief:
     again: tuple[Again, ...]
     note: Pair | None
     seats: tuple[Own, ...]
+    news: tuple[Heard, ...]
 
     @property
     def row(self):
@@ -138,6 +153,7 @@ def debrief(plan, controls, events, book):
         again,
         note,
         tuple(_own(seat, events, first, ticked, code in attended, book) for code, seat in sorted(drill.seats.items())),
+        tuple(_heard(plan, drill, id, at, events, attended, book) for id, at in drill.injected),
     )
 
 
@@ -217,32 +233,49 @@ def _own(seat, events, first, ticked, attended, book):
 OWN = Pair("第一次得 {p}。", "First try: {p}.")
 
 
+def _heard(plan, drill, id, at, events, attended, book):
+    """Who had it when: from what her page said or, for a record without that, from when its facts reached her."""
+    inject, found = plan.inject(id), dict(drill.seen.get(id, {}))
+    for event in events if inject.news else ():
+        if event.kind == "news" and (event.case, event.response) == (inject.case, inject.news):
+            found.setdefault(event.learner, moment(event))
+    by = sorted((when, code) for code, when in found.items() if code in drill.seats)
+    missed = tuple(sorted(attended - set(found)))
+    return Heard(id, _filled(inject, book), _clock(drill, "", at), tuple((c, _clock(drill, c, w)) for w, c in by), missed)
+
+
 # ---- the timeline ------------------------------------------------------------------------------------------------
 
 
 def _timeline(plan, drill, controls, events, book):
-    found = [_of_control(drill, control) for control in controls if control.kind in CONTROL]
+    words = {inject.id: _filled(inject, book) for inject in plan.injects}
+    told = {(inject.case, inject.news): words[inject.id] for inject in plan.injects if inject.news}
+    found = [_of_control(drill, control, words) for control in controls if control.kind in CONTROL]
     for id, at in drill.injected:
-        says = NEWS.format(says=_filled(plan.inject(id), book))
+        says = NEWS.format(says=words[id])
         found.append(Moment(at.isoformat(timespec="milliseconds"), _clock(drill, "", at), "injected", "", says))
-    found += [_of_event(drill, event, book) for event in events]
+    found += [_of_event(drill, event, told, book) for event in events]
     return sorted(found, key=lambda m: (datetime.fromisoformat(m.at), m.kind, m.code))
 
 
-def _of_control(drill, control):
+def _of_control(drill, control, words):
     says = CONTROL[control.kind]
+    if control.kind == "seen":
+        id = control.data["inject"]
+        says = says.format(says=words.get(id, Pair(id, id)))
     if control.kind == "extended":
         says = says.format(minutes=control.data.get("minutes", 0))
     return Moment(control.at, _clock(drill, control.learner, moment(control)), control.kind, control.learner, says)
 
 
-def _of_event(drill, event, book):
+def _of_event(drill, event, told, book):
     kind = "asked" if event.kind == "answered" and event.score is None else event.kind
     case = cases.load(event.case, book)
     says = WORK[kind].format(
         case=cases.fill(case.title, case, cases.variants(case)[0]),
         ask=_ask(book, event.case, event.step),
         score=_percent(event.score) if event.score is not None else "",
+        says=told.get((event.case, str(event.response)), "") if kind == "news" else "",
     )
     return Moment(event.at, _clock(drill, event.learner, moment(event)), event.kind, event.learner, says)
 

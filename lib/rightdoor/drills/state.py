@@ -56,7 +56,8 @@ class Seat:
 
 @dataclass(frozen=True, slots=True)
 class Drill:
-    """A drill at the moment `now`. `injected` are `(inject id, when)` of what has become known, in order."""
+    """A drill at the moment `now`. `injected` are `(inject id, when)` of what has become known, in order; `seen` is
+    `{inject id: {code: when it first stood on her page}}`."""
 
     id: str
     plan: str
@@ -67,6 +68,7 @@ class Drill:
     clock: Clock
     seats: dict[str, Seat]
     injected: tuple[tuple[str, datetime], ...]
+    seen: dict[str, dict[str, datetime]]
 
     @property
     def phase(self):
@@ -103,6 +105,7 @@ def fold(plan, controls, now=None):
         clock,
         seats,
         _injected(plan, clock, everybody),
+        _seen(told),
     )
 
 
@@ -165,3 +168,11 @@ def _injected(plan, clock, told):
         if due and (inject.id not in found or due < found[inject.id]):
             found[inject.id] = due
     return tuple(sorted(found.items(), key=lambda pair: (pair[1], pair[0])))
+
+
+def _seen(told):
+    found = {}
+    for at, control in told:
+        if control.kind == "seen":
+            found.setdefault(control.data["inject"], {}).setdefault(control.learner, at)
+    return found

@@ -5,12 +5,14 @@ Names come from the roster of the class and are shown here alone; the projector 
 """
 
 import time
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 
 from rightdoor import drills, roster
-from rightdoor.practice import console_after, console_board, polling
+from rightdoor.classroom import lines
+from rightdoor.practice import console_after, console_board, console_replay, polling
 from rightdoor.practice.class_notes import Notes
+from rightdoor.practice.console_replay import Replay
 from rightdoor.practice.drill_words import clock, minutes
 from rightdoor.practice.markup import button, fold, join, tag
 from rightdoor.practice.sheet import Sheet
@@ -20,6 +22,7 @@ from rightdoor.text import say, ui
 ANCHOR = "console"
 EXTEND = 5  # minutes
 EVERY = 1  # seconds between two looks at the record
+LOST_AFTER = 5  # seconds: a page that loads again is back sooner
 RESET_EVERY = 10  # seconds; the page's clock is set anew so often
 WHOLE_CLASS = "all"
 
@@ -29,9 +32,9 @@ class Console:
 
     def __init__(self, log, drill, folder, book, lang):
         self.log, self.id, self.book, self.lang = log, drill, book, lang
-        self.people = _people(folder)
+        self.people, self.folder, self.off = _people(folder), folder, {}
         self.notes = Notes(folder)
-        self.seen, self.view, self.confirm, self.replay, self.fault = None, "board", "", None, ""
+        self.seen, self.view, self.confirm, self.replay, self.fault = None, "board", "", Replay(), ""
         self.asked, self.shown_at, self.events, self.mark, self.told = False, 0, [], 0, (None, 0.0, None)
         self._read()
         self.plan = drills.plan_of(self.controls, book)
@@ -68,14 +71,24 @@ class Console:
             self.fault = say(error.problem.says, self.lang)
             self.show()
             return
+        off, lost = self.off, self._lost()
         if (
             new
+            or lost.keys() != off.keys()
+            or (self.view == "debrief" and self.replay.advance(self._last()))
             or self.fault
             or abs(self.shown_at - state.clock.elapsed) >= RESET_EVERY
             or state.phase != self.state.phase
         ):
             self.fault = ""
             self.show()
+
+    def _lost(self):
+        """`{code: seconds}` of those whose line has been lost for some time; a page that only loads again is not among
+        them."""
+        now = datetime.now(UTC)
+        ago = {code: (now - since).total_seconds() for code, since in lines.lost(self.folder).items()}
+        return {code: seconds for code, seconds in ago.items() if seconds >= LOST_AFTER}
 
     # ---- what the instructor does ----------------------------------------------------------------------------------
 
@@ -116,8 +129,9 @@ class Console:
             said = self.notes.add(str(values.get("note", "")), self.lang)
         elif do == "view":
             self.view, focus = of if of in VIEWS else "board", "view"
-        elif do == "replay":
-            self.replay, focus = _whole(values.get("minute"), of), "minute"
+        elif do in ("replay", "play", "pace"):
+            focus = self.replay.act(do, of, values, self._last())
+            focus = of if do == "replay" and of else focus
         self.show(said, focus)
 
     def name(self, code):
@@ -129,7 +143,7 @@ class Console:
     def show(self, said="", focus=""):
         """Put the console up as things stand now."""
         self.state = drills.fold(self.plan, self.controls)
-        self.shown_at = self.state.clock.elapsed
+        self.shown_at, self.off = self.state.clock.elapsed, self._lost()
         self.board = drills.board(self.plan, self.state, self.events, self.book)
         parts = [("clock", self._head()), ("fault", self._fault())]
         parts += [("controls", self._controls()), ("confirm", self._confirm()), *VIEWS[self.view](self)]
@@ -201,9 +215,9 @@ class Console:
 
     def _board(self):
         return [
-            ("counts", console_board.counts(self.board, self.lang)),
+            ("counts", console_board.counts(self.board, self.lang, self.off)),
             ("injects", self._injects()),
-            ("rows", console_board.rows(self.board, self.state, self.plan, self.book, self.name, self.lang)),
+            ("rows", console_board.rows(self.board, self.state, self.plan, self.book, self.name, self.lang, self.off)),
             ("steps", console_board.steps(self.board, self.book, self.lang)),
             ("expected", self._expected()),
             ("notes", self._notes()),
@@ -212,7 +226,7 @@ class Console:
     def _projector(self):
         """What the class may see: no name, no code, nothing about one of them."""
         return [
-            ("counts", console_board.counts(self.board, self.lang)),
+            ("counts", console_board.counts(self.board, self.lang, self.off)),
             ("steps", console_board.steps(self.board, self.book, self.lang, right=self.state.phase == drills.CLOSED)),
         ]
 
@@ -223,7 +237,7 @@ class Console:
             words = say(console_after.filled(inject, self.book), lang)
             if inject.id in sent:
                 state = ui("inject-came", lang, at=minutes(self.state.clock.read(sent[inject.id])))
-                heard = ui("inject-heard", lang, n=self.board.heard[inject.id]) if inject.news else None
+                heard = ui("inject-heard" if inject.news else "inject-seen", lang, n=self.board.heard[inject.id])
                 right = tag("span", state, " ", heard, class_="rs-quiet")
             else:
                 now = ui("inject-now", lang)
@@ -286,26 +300,22 @@ class Console:
         """The debrief as far as the drill has come, the timeline, and any minute of it played again."""
         lang = self.lang
         told = self._debriefed()
-        last = int(self.state.clock.elapsed // 60) + 1
-        at = last if self.replay is None else max(0, min(self.replay, last))
-        slider = tag("input", type="range", name="minute", min="0", max=str(last), value=str(at), data_do="replay", data_focus="minute",
-                     aria_label=ui("replay-minute", lang, n=at, of=last))  # fmt: skip
-        steps = [
-            button(words, "replay", of, "rs-small-button")
-            for words, of in ((ui("minute-back", lang), str(at - 1)), (ui("minute-on", lang), str(at + 1)))
-        ]
-        form = tag(
-            "form",
-            tag("p", ui("replay-minute", lang, n=at, of=last)),
-            slider,
-            tag("div", steps, class_="rs-moves"),
-            class_="rs-replay",
+        last = self._last()
+        at = self.replay.at(last)
+        then = console_replay.then(
+            self.plan, self.controls, self.events, self.book, self.state, told, at, self.name, lang
         )
-        parts = [
+        return [
             ("told", console_after.told(told, self.name, lang)),
-            ("replay", join(tag("h3", ui("replay", lang)), form)),
+            ("news", console_after.news(told, self.name, lang)),
+            ("replay", join(tag("h3", ui("replay", lang)), self.replay.form(last, lang))),
+            ("then", then),
+            ("again", console_after.own(told, self.name, lang)),
         ]
-        return [*parts, ("then", self._then(at, told)), ("again", console_after.own(told, self.name, lang))]
+
+    def _last(self):
+        """The minute to which the drill has come."""
+        return int(self.state.clock.elapsed // 60) + 1
 
     def _debriefed(self):
         """The Debrief so far. While the class works it is made anew now and then only: it costs most of a second."""
@@ -315,24 +325,6 @@ class Console:
             told = drills.debrief(self.plan, self.controls, self.events, self.book)
             self.told = (self.seen, time.monotonic(), told)
         return told
-
-    def _then(self, at, told):
-        """The board as it stood when the clock showed so many minutes, and what happened in that minute."""
-        when = (
-            self.state.clock.moment(at * 60) or datetime.fromisoformat(told.timeline[-1].at) if told.timeline else None
-        )
-        if when is None:
-            return join()
-        state = drills.fold(self.plan, self.controls, when)
-        board = drills.board(
-            self.plan, state, [e for e in self.events if datetime.fromisoformat(e.at) <= when], self.book
-        )
-        return join(
-            console_board.counts(board, self.lang),
-            console_after.timeline(
-                [m for m in told.timeline if at * 60 - 60 <= m.clock < at * 60], self.name, self.lang
-            ),
-        )
 
 
 VIEWS = {"board": Console._board, "projector": Console._projector, "debrief": Console._after}
@@ -347,10 +339,3 @@ def _people(folder):
         return {person.code: person.name for person in roster.read(path).people}
     except roster.RosterError:
         return {}  # codes are shown; rightdoor class open has told what is wrong
-
-
-def _whole(*texts):
-    """The first of these texts that is a whole number; None if none is."""
-    return next(
-        (int(t) for t in reversed(texts) if isinstance(t, str) and t.isascii() and t.isdigit() and len(t) < 6), None
-    )

@@ -54,6 +54,31 @@ def told(debrief, name, lang):
     )
 
 
+def news(debrief, name, lang):
+    """Each piece of news: when it came, and who had it on the page when."""
+    if not debrief.news:
+        return join()
+    return join(tag("h4", ui("news-seen", lang)), [_one_news(one, name, lang) for one in debrief.news])
+
+
+def _one_news(one, name, lang):
+    missed = ui("names-gap", lang).join(name(code) for code in one.missed)
+    handle = join(
+        tag("span", minutes(one.clock), class_="rs-quiet"),
+        " ",
+        say(one.says, lang),
+        " ",
+        tag("b", f"{len(one.by)}/{len(one.by) + len(one.missed)}"),
+    )
+    by = [tag("li", tag("span", minutes(clock), class_="rs-quiet"), " ", name(code)) for code, clock in one.by]
+    return fold(
+        handle,
+        tag("ol", by, class_="rs-timeline") if by else None,
+        tag("p", ui("news-missed", lang, who=missed)) if missed else None,
+        data_key=f"news-{one.id}",
+    )
+
+
 def timeline(moments, name, lang):
     """Moments as a list; a trainee stands by her name."""
     items = [

@@ -5,11 +5,13 @@ from rightdoor.practice.drill_words import minutes
 from rightdoor.practice.markup import button, capital, fold, join, tag
 from rightdoor.text import say, ui
 
+LOST = "⚡"
 SIGNS = {"stuck": "!", "silent": "…", "working": "▸", "finished": "✓", "absent": "–", "revoked": "✗"}
 
 
-def counts(board, lang):
-    """How many are in each state, in words and signs; colour is never alone."""
+def counts(board, lang, off=()):
+    """How many are in each state, and of how many the line is lost (`off`, their codes), in words and signs; colour is
+    never alone."""
     items = [
         tag(
             "li",
@@ -23,20 +25,29 @@ def counts(board, lang):
         for state in drills.STATES
         if board.count(state) or state == "working"
     ]
+    lost = sum(_is_lost(row, off) for row in board.rows)
+    if lost:
+        sign = tag("span", LOST, aria_hidden="true")
+        items.append(tag("li", sign, " ", tag("b", str(lost)), " ", ui("lines-lost", lang), class_="rs-is-lost"))
     return tag("ul", items, class_="rs-counts")
 
 
-def rows(board, drill, plan, book, name, lang):
-    """One row for each trainee, those who need help first."""
+def _is_lost(row, off):
+    """Whether it matters that somebody's line is lost: she has come, and has still to answer."""
+    return row.code in off and row.state in (drills.STUCK, drills.SILENT, drills.WORKING)
+
+
+def rows(board, drill, plan, book, name, lang, off=()):
+    """One row for each trainee, those who need help first. `off` are the seconds since somebody's line was lost."""
     heads = [tag("th", ui(key, lang), scope="col") for key in ("who", "state", "where", "answers-right", "for-one")]
-    body = [_row(row, drill.seats[row.code], plan, book, name, lang) for row in board.rows]
+    body = [_row(row, drill.seats[row.code], plan, book, name, lang, off) for row in board.rows]
     table = tag("table", tag("thead", tag("tr", heads)), tag("tbody", body), class_="rs-table rs-board")
     return fold(
         tag("b", ui("class-board", lang, n=len(board.rows))), table, data_key="rows", opened=True, look="rs-open"
     )
 
 
-def _row(row, seat, plan, book, name, lang):
+def _row(row, seat, plan, book, name, lang, off):
     who, state = name(row.code), ui(f"state-{row.state}", lang)
     code = tag("span", row.code, class_="rs-quiet") if who != row.code else None
     extra = (
@@ -52,6 +63,7 @@ def _row(row, seat, plan, book, name, lang):
             tag("span", SIGNS[row.state], aria_hidden="true"),
             " ",
             state,
+            _lost_for(off[row.code], lang) if _is_lost(row, off) else None,
             class_=f"rs-is-{row.state}",
             data_head=ui("state", lang),
         ),
@@ -67,6 +79,14 @@ def _row(row, seat, plan, book, name, lang):
                 look="rs-acts",
             ),
         ),
+    )
+
+
+def _lost_for(seconds, lang):
+    """For how long a line has been lost; the page lets it run on."""
+    runs = tag("span", minutes(seconds), data_left=f"{seconds:.1f}", data_runs="up", class_="rs-time-lost")
+    return tag(
+        "span", tag("span", LOST, aria_hidden="true"), " ", ui("line-lost", lang), " ", runs, class_="rs-is-lost"
     )
 
 

@@ -12,8 +12,9 @@ from rightdoor.practice import polling
 from rightdoor.practice.debrief import answers_beside, debrief
 from rightdoor.practice.drill_words import clock
 from rightdoor.practice.markup import button, fold, join, tag
-from rightdoor.practice.player import DEBRIEF, Player
-from rightdoor.practice.sheet import Sheet
+from rightdoor.practice.player import DEBRIEF
+from rightdoor.practice.seat_player import SeatPlayer
+from rightdoor.practice.sheet import QUIET, Sheet
 from rightdoor.records import Control, StoreError
 from rightdoor.text import say, ui
 
@@ -34,7 +35,7 @@ class Seat:
             raise StoreError(learner.trouble)
         self.learner, self.lang, self.book, self.id = learner, learner.lang, learner.book, drill
         self.device, self.seen, self.controls = uuid.uuid4().hex[:12], -1, []
-        self.player, self.case, self.body, self.told = None, "", [], set()
+        self.player, self.case, self.body, self.keep, self.told = None, "", [], None, set()
         self.set_at, self.due, self.asked = 0, set(), False
         self._read()
         self.plan = drills.plan_of(self.controls, self.book)
@@ -50,17 +51,14 @@ class Seat:
     # ---- the record ------------------------------------------------------------------------------------------------
 
     def _read(self):
-        """Read the control events if there are new ones. Raises StoreError."""
-        seen = self.learner.log.controls_seen(self.id)
+        """Read the control events that concern her, if there are new ones. Raises StoreError."""
+        seen = self.learner.log.controls_seen(self.id, self.learner.code)
         if seen != self.seen:
-            self.controls, self.seen = self.learner.log.controls(self.id), seen
+            self.controls, self.seen = self.learner.log.controls(self.id, self.learner.code), seen
 
     def _fold(self):
         """The state as far as it concerns her."""
-        return drills.fold(drills.plan_of(self.controls, self.book), self._mine())
-
-    def _mine(self):
-        return [control for control in self.controls if control.learner in ("", self.learner.code)]
+        return drills.fold(drills.plan_of(self.controls, self.book), self.controls)
 
     def _join(self):
         self.learner.log.direct(Control("joined", self.id, self.learner.code, {"device": self.device}))
@@ -121,7 +119,7 @@ class Seat:
         if not any(inject.step in answered and inject.id not in known for inject in self.plan.injects):
             return
         try:
-            whole = drills.fold(self.plan, self.controls)
+            whole = drills.fold(self.plan, self.learner.log.controls(self.id))
             for id in drills.due(self.plan, whole, self.learner.log.events(drill=self.id)):
                 self.learner.log.direct(Control("injected", self.id, data={"inject": id}))
         except StoreError:
@@ -141,7 +139,7 @@ class Seat:
 
     def act(self, do, of, values):
         """One message of the sheet."""
-        self.asked = do != "hello"
+        self.asked = do not in QUIET
         try:
             with suppress(StoreError):  # out of reach: what was known holds, and the player tells of it
                 self._read()
@@ -153,6 +151,11 @@ class Seat:
     def _act(self, do, of, values):
         if do == "hello":
             self.refresh()
+        elif do == "seen":
+            self._saw(of)
+        elif do == "draft":
+            if self.player is not None and self.phase in (drills.RUNNING, *BANNERS):
+                self.player.act(do, of, values)
         elif do == "here" and self.phase == "elsewhere":
             self._join()
             self.player = None
@@ -168,6 +171,13 @@ class Seat:
             if do == "answer" and step:
                 self.due.add(f"{self.case}/{step.id}")
 
+    def _saw(self, id):
+        """News of words only stands on her page: on record, once, so that a debrief can say who had it when."""
+        if id in dict(self.state.injected) and self.learner.code not in self.state.seen.get(id, ()):
+            with suppress(StoreError):
+                self.learner.log.direct(Control("seen", self.id, self.learner.code, {"inject": id}))
+                self._read()
+
     # ---- what is on the screen -------------------------------------------------------------------------------------
 
     def show(self, said="", focus=""):
@@ -180,20 +190,20 @@ class Seat:
             return
         self.player = None
         content = {drills.WAITING: self._waiting, drills.CLOSED: self._debrief}.get(self.phase, self._away)()
-        self.body = [("body", content)]
+        self.body, self.keep = [("body", content)], None
         self.refresh(said, focus)
 
     def refresh(self, said="", focus=""):
         """The same screen with the clock and the news of now."""
-        self.put(self.body, said, focus)
+        self.put(self.body, said, focus, self.keep)
 
-    def put(self, parts, said="", focus=""):
-        """Show the parts of the present screen below the clock and the news."""
-        self.body, self.set_at = parts, self.seat.clock.left
+    def put(self, parts, said="", focus="", keep=None):
+        """Show the parts of the present screen below the clock and the news; `keep` as in Sheet.show."""
+        self.body, self.keep, self.set_at = parts, keep, self.seat.clock.left
         banner = tag("p", ui(f"told-{self.phase}", self.lang), class_="rd-note") if self.phase in BANNERS else join()
         top = [("clock", self._head()), ("phase", banner), ("injects", self._news())]
         still = () if self.phase in OPEN else tuple(name for name, _ in parts)
-        self.sheet.show([*top, *parts], said, focus, not self.asked, still)
+        self.sheet.show([*top, *parts], said, focus, not self.asked, still, keep=keep)
 
     def _head(self):
         return join(tag("h2", self.title, class_="rs-drill"), clock(self.seat.clock, self.lang))
@@ -202,14 +212,13 @@ class Seat:
         """What has become known so far, the newest first; of a case only what fits where she stands."""
         if self.phase not in (drills.RUNNING, drills.PAUSED, drills.OVER):
             return join()
-        found = [self._told(self.plan.inject(id)) for id, _ in reversed(self.state.injected)]
-        found = [one for one in found if one]
+        came = [self.plan.inject(id) for id, _ in reversed(self.state.injected)]
+        found = [(self._told(one), None if one.news else one.id) for one in came]
+        found = [tag("p", words, data_seen=id) for words, id in found if words]
         if not found:
             return join()
-        latest = tag("div", tag("b", ui("news", self.lang)), tag("p", found[0]), class_="rs-news")
-        older = fold(
-            ui("news-before", self.lang, n=len(found) - 1), [tag("p", one) for one in found[1:]], data_key="news"
-        )
+        latest = tag("div", tag("b", ui("news", self.lang)), found[0], class_="rs-news")
+        older = fold(ui("news-before", self.lang, n=len(found) - 1), found[1:], data_key="news")
         return join(latest, older if len(found) > 1 else None)
 
     def _told(self, inject):
@@ -272,7 +281,7 @@ class Seat:
         lang = self.lang
         log = self.learner.log
         events = log.events(learner=self.learner.code, drill=self.id)
-        told = drills.own_debrief(self.plan, self._mine(), events, self.learner.code, self.book)
+        told = drills.own_debrief(self.plan, self.controls, events, self.learner.code, self.book)
         heading = tag("h3", ui("own-debrief", lang), tabindex="-1", data_focus="title")
         count = tag("p", ui("own-answered", lang, n=told.answered))
         if self.plan.feedback == drills.NEVER:
@@ -294,56 +303,3 @@ class Seat:
 
 OPEN = (drills.RUNNING, drills.WAITING, drills.CLOSED, "elsewhere", "revoked")  # phases whose parts can be used
 BANNERS = (drills.PAUSED, drills.OVER)
-
-
-class SeatPlayer(Player):
-    """The player on a seat: below the clock, in her own variant, without feedback where the plan holds it back."""
-
-    def __init__(self, seat, session):
-        self.held = seat.plan.feedback != drills.EACH
-        super().__init__(session, Below(seat), after=seat.after_case)
-
-    def act(self, do, of, values):
-        """One message of the sheet. A case of a drill is done once; what is held back cannot be had by going back."""
-        if do not in ("restart", "ask-restart", "fact", "explore", *(("back",) if self.held else ())):
-            super().act(do, of, values)
-
-    def _told(self, judged):
-        if not self.held:
-            return super()._told(judged)
-        self._next("")
-        return None
-
-    def _last(self):
-        """The feedback before; where it is held back, only what the client said to the last question."""
-        if not self.held:
-            return super()._last()
-        before, response, judged, _ = self.session.last or (None, None, None, None)
-        if judged is None or judged.score is not None:
-            return None
-        chosen = [before.step.option(id) for id in ((response,) if isinstance(response, str) else response)]
-        said = [before.fill(option.tell or option.hint) for option in chosen if option]
-        return join([tag("blockquote", say(one, self.lang), class_="rs-client") for one in said if one])
-
-    def _foot(self):
-        answered = bool(self.session.walk.answers) and self.screen != DEBRIEF and not self.held
-        return tag(
-            "div", button(ui("back", self.lang), "back", look="rs-plain") if answered else None, class_="rs-foot"
-        )
-
-    def _debrief(self):
-        """A case that is done, without the ways to do it again."""
-        done = tag("p", ui("case-done", self.lang), tabindex="-1", data_focus="debrief")
-        told = None if self.held else debrief(self.session.walk, self.lang)
-        return [("debrief", join(done, told)), ("onward", tag("div", self.after(), class_="rs-after"))]
-
-
-class Below:
-    """Where a player on a seat shows its parts."""
-
-    def __init__(self, seat):
-        self.seat = seat
-
-    def show(self, parts, said="", focus=""):
-        """Put the parts below the clock and the news."""
-        self.seat.put(parts, said, focus)

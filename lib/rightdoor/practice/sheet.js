@@ -3,7 +3,8 @@
 //   lang, label, anchor (its id on the page), parts [[name, html], ...], said (read aloud politely),
 //   focus (name of the element to go to), lost (HTML for a kernel that does not answer), failed (HTML when what was
 //   asked for could not be done, else empty), unasked (it answers no message: something happened elsewhere),
-//   inert (names of parts that cannot be used now), live (say hello when shown)
+//   inert (names of parts that cannot be used now), live (say hello when shown), and on a seat of a class keep: what
+//   is half entered is kept in this tab under the name keep.as, with the values keep.more, until another name is shown
 
 const WAIT = 6000; // ms without an answer before the trainee is told that the kernel is gone
 
@@ -26,9 +27,18 @@ function values(form) {
   return found;
 }
 
+// How to find an element again in new HTML: by its name, by what it does, or as the handle of its fold.
+function known(element) {
+  const { focus, do: act, of } = element.dataset;
+  if (focus) return `[data-focus="${focus}"]`;
+  if (act) return `[data-do="${act}"]${of ? `[data-of="${of}"]` : ""}`;
+  const fold = element.matches("summary") && element.closest("details[data-key]");
+  return fold ? `details[data-key="${fold.dataset.key}"] > summary` : "";
+}
+
 // Put new HTML into a part, keeping the focus and what was folded open, both known by name.
 function replace(part, html) {
-  const held = part.contains(document.activeElement) && document.activeElement.dataset.focus;
+  const held = part.contains(document.activeElement) && known(document.activeElement);
   const folds = [...part.querySelectorAll("details[data-key]")].map((fold) => [fold.dataset.key, fold.open]);
   part.innerHTML = html; // every text in it was escaped by the kernel
   for (const [key, open] of folds) {
@@ -36,17 +46,38 @@ function replace(part, html) {
     if (fold) fold.open = open;
   }
   for (const clock of part.querySelectorAll("[data-left]")) clock.since = performance.now();
-  if (held) part.querySelector(`[data-focus="${held}"]`)?.focus({ preventScroll: true });
+  if (held) part.querySelector(held)?.focus({ preventScroll: true });
 }
 
-// The clocks of a sheet, which the kernel sets and the page only lets run.
+// What is half entered, for this tab alone: it survives a page that must be loaded again, and is gone with the tab.
+const DRAFT = "rightdoor-draft";
+
+function draft() {
+  try {
+    return JSON.parse(sessionStorage.getItem(DRAFT));
+  } catch {
+    return null; // a browser that keeps nothing
+  }
+}
+
+function keep(what) {
+  try {
+    if (what) sessionStorage.setItem(DRAFT, JSON.stringify(what));
+    else sessionStorage.removeItem(DRAFT);
+  } catch {
+    // as above
+  }
+}
+
+// The clocks of a sheet, which the kernel sets and the page only lets run: down, or up from what is long ago.
 function tick(root) {
   for (const clock of root.querySelectorAll("[data-left]")) {
     const ran = clock.dataset.runs ? (performance.now() - clock.since) / 1000 : 0;
-    const left = Math.max(0, Math.ceil(Number(clock.dataset.left) - ran));
+    const up = clock.dataset.runs === "up";
+    const left = Math.max(0, Math.ceil(Number(clock.dataset.left) + (up ? ran : -ran)));
     const text = `${Math.floor(left / 60)}:${String(left % 60).padStart(2, "0")}`;
     if (clock.textContent !== text) clock.textContent = text;
-    clock.classList.toggle("rs-late", left <= 60);
+    clock.classList.toggle("rs-late", !up && left <= 60);
   }
 }
 
@@ -66,6 +97,7 @@ function render({ model, el }) {
   let waiting = 0; // the timer of an unanswered message
   let shown = false;
   let acted = false; // the trainee did something: focus may move to what is new
+  const noticed = new Set(); // ids of the news that the kernel was told of
 
   function show() {
     const view = model.get("view");
@@ -104,9 +136,31 @@ function render({ model, el }) {
         }
       }
     }
+    remember(view);
+    notice();
     root.dataset.ready = view.serial;
     if (!shown && view.anchor && location.hash === `#${view.anchor}`) root.scrollIntoView(); // it was not there before
     shown = true;
+  }
+
+  // Put back what was half entered when the page was left; forget it when its step has gone by.
+  function remember(view) {
+    if (!("keep" in view)) return;
+    const last = draft();
+    if (last && last.as !== view.keep?.as) keep(null);
+    else if (last && !shown) model.send({ do: "draft", of: "", values: last.values });
+    else if (view.keep?.more) keep({ as: view.keep.as, values: { ...last?.values, ...view.keep.more } });
+  }
+
+  // Say once of each piece of news that it stands on a page that is looked at.
+  function notice() {
+    if (document.hidden) return;
+    for (const news of root.querySelectorAll("[data-seen]")) {
+      const id = news.dataset.seen;
+      if (noticed.has(id) || news.checkVisibility?.() === false) continue;
+      noticed.add(id);
+      model.send({ do: "seen", of: id, values: {} });
+    }
   }
 
   function tell(html) {
@@ -138,6 +192,12 @@ function render({ model, el }) {
     const button = event.target.closest("button[data-do]");
     if (button && root.contains(button) && button.type !== "submit") act(button);
   });
+  root.addEventListener("input", (event) => {
+    const view = model.get("view");
+    if (view.keep) keep({ as: view.keep.as, values: { ...draft()?.values, ...values(event.target.form), ...view.keep.more } });
+  });
+  root.addEventListener("toggle", notice, true);
+  document.addEventListener("visibilitychange", notice);
   root.addEventListener("change", (event) => {
     const select = event.target.closest("select[data-do], input[type=range][data-do]");
     if (select && root.contains(select)) act(select);
@@ -157,6 +217,7 @@ function render({ model, el }) {
   return () => {
     clearTimeout(waiting);
     clearInterval(ticking);
+    document.removeEventListener("visibilitychange", notice);
   };
 }
 

@@ -22,9 +22,10 @@ CONTROLS = (
     "reopened",
     "revoked",
     "readmitted",
+    "seen",
 )
 # What the data of a kind must hold, and of what type; what else they hold is nobody's concern
-NEEDED = {"opened": {"plan": str}, "seated": {"lang": str}}
+NEEDED = {"opened": {"plan": str}, "seated": {"lang": str}, "seen": {"inject": str}}
 TYPED = {"plan": str, "version": str, "snapshot": str, "lang": str, "inject": str, "device": str, "minutes": int}
 MOST_MINUTES = 24 * 60  # by which a drill is made longer or shorter at once
 
@@ -34,7 +35,7 @@ class Control:
     """One thing done with the drill of that id. `learner` is the code of the one seat it is about, or empty: all.
 
     `data` holds ids and whole numbers: of `opened` plan, version, snapshot; of `injected` inject; of `extended` minutes;
-    of `joined` device, an id of the open page. Whatever is no id or number raises ValueError.
+    of `joined` device, an id of the open page; of `seen`, when news stood on a trainee's page, inject. Whatever is no id or number raises ValueError.
     """
 
     kind: str
@@ -77,5 +78,5 @@ def _faults_of_data(control):
             yield f"the data need {name} as {'an id' if kind is str else 'a whole number'}"
         elif kind is int and abs(value or 0) > MOST_MINUTES:
             yield f"{name} is more than a day"
-    if control.kind == "seated" and not control.learner:
-        yield "a seat needs a learner"
+    if control.kind in ("seated", "seen") and not control.learner:
+        yield f"what is {control.kind} needs a learner"

@@ -114,15 +114,17 @@ class Log:
         waiting = [e for e in self.held if all(v is None or getattr(e, n) == v for n, v in wanted.items())]
         return [Event(**row) for row in rows] + waiting
 
-    def controls(self, drill=None):
-        """The Control events of a drill (None: of all), in the order in which they happened."""
-        with self._stores.reading(self._opened()) as connection:
-            return [Control(**row) for row in self._stores.select_controls(connection, drill)]
+    def controls(self, drill=None, learner=None):
+        """The Control events of a drill (None: of all), in the order in which they happened.
 
-    def controls_seen(self, drill):
+        With `learner` only those about that one and about everybody."""
+        with self._stores.reading(self._opened()) as connection:
+            return [Control(**row) for row in self._stores.select_controls(connection, drill, learner)]
+
+    def controls_seen(self, drill, learner=None):
         """How many Control events a drill has so far; a cheap way to ask whether there is anything new."""
         with self._stores.reading(self._opened()) as connection:
-            return self._stores.count_controls(connection, drill)
+            return self._stores.count_controls(connection, drill, learner)
 
     def events_seen(self, drill):
         """How many Events a drill has so far."""

@@ -293,9 +293,10 @@ def select_controls(connection, drill=None, learner=None):
     return [dict(row) for row in connection.execute(query).mappings()]
 
 
-def count_controls(connection, drill):
+def count_controls(connection, drill, learner=None):
     """How many control events a drill has: as nothing is ever changed, the same number means no news."""
-    return connection.scalar(sa.select(sa.func.count()).select_from(CONTROLS).where(CONTROLS.c.drill == drill))
+    query = sa.select(sa.func.count()).select_from(CONTROLS).where(CONTROLS.c.drill == drill)
+    return connection.scalar(query if learner is None else query.where(CONTROLS.c.learner.in_(("", learner))))
 
 
 def count_events(connection, drill):

@@ -271,14 +271,18 @@ class SeatSocket(ClassHandler, KernelWebsocketHandler):
 
 
 async def watch(settings):
-    """Close the sockets of seats that were revoked, have moved or run out, and end the kernels of those revoked."""
+    """Close the sockets of seats that were revoked, have moved or run out, end the kernels of those revoked, and note
+    whose line is lost."""
+    there = set()
     for socket in list(settings["class_sockets"]):
         try:
-            settings["class_seats"].holder(socket.get_cookie(COOKIE, ""))
+            holder = settings["class_seats"].holder(socket.get_cookie(COOKIE, ""))
+            there |= {holder.code} if holder.role == TRAINEE else set()
         except Refused as refused:
             WebSocketHandler.close(socket, 1008, refused.why)
             if refused.why != "moved":  # the kernel of a seat that moved has ended already
                 await settings["kernel_manager"].end_all_of(socket.current_user.owner)
+    settings["class_lines"].look(there)
 
 
 class Leave(KernelModel):

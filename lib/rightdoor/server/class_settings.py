@@ -1,5 +1,6 @@
 """What the server of a class is told, where it differs from the server of the lessons."""
 
+from rightdoor.classroom.lines import Lines
 from rightdoor.server import class_words, notebooks, settings
 from rightdoor.server.class_kernels import SeatKernels
 from rightdoor.server.class_pages import ClassIdentity
@@ -30,6 +31,7 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
+PING_EVERY, PONG_WITHIN = 4_000, 14_000  # milliseconds: a phone that left the network closes nothing by itself
 LARGEST_REQUEST = 64 * 1024  # bytes: a page sends its answers on the websocket
 
 # What the first minute of a seat would otherwise load, so that the copies share it.
@@ -71,6 +73,8 @@ def configuration(root, folder, home, log_level="ERROR", plan=""):
             "class_policy": CONTENT_POLICY,
             "mathjax_url": settings.NO_FORMULAS,
             "login_url": "/",
+            "ws_ping_interval": PING_EVERY,
+            "ws_ping_timeout": PONG_WITHIN,
             "xsrf_cookie_kwargs": {"samesite": "Strict"},
         },
     )
@@ -96,6 +100,7 @@ def of_the_class(seats, hosts):
         "class_hosts": hosts,
         "class_environ": {"seat": seat, "console": {**seat, "RIGHTDOOR_CLASS": str(folder.path)}},
         "class_sockets": set(),
+        "class_lines": Lines(folder, seats.devices),
         "class_paces": {},
     }
 

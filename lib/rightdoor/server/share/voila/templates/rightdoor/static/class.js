@@ -11,6 +11,14 @@
   bar.hidden = true;
   let lostAt = 0;
 
+  function forget() {
+    try {
+      sessionStorage.clear(); // what was half entered: the seat is nobody's here any more
+    } catch {
+      // a browser that keeps nothing
+    }
+  }
+
   function say(key, button) {
     if (bar.dataset.key === key) return;
     bar.dataset.key = key;
@@ -54,7 +62,10 @@
     else if (state === "here" || state === "gone") return reload();
     else if (state === "moved") return say("moved", here);
     else if (state === "elsewhere") return say("elsewhere", () => location.reload());
-    else return say(state);
+    else {
+      forget();
+      return say(state);
+    }
     setTimeout(ask, EVERY);
   }
 
