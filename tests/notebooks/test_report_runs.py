@@ -9,7 +9,6 @@ import sys
 import nbformat
 import pytest
 
-from rightdoor import build
 from rightdoor.reports import make, record, sample, warm
 
 ENGINES = [None, warm.NAME] if warm.AVAILABLE else [None]

@@ -86,6 +86,7 @@ def main(arguments):
     inner, source = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
     for one in (0, inner, socket.socket(fileno=int(arguments[0]))):
         chosen.register(one, selectors.EVENT_READ)
+    signal.signal(signal.SIGCHLD, _reap)
     while True:
         for key, _ in chosen.select():
             what, ends, _, _ = (b"", (), 0, None) if key.fileobj == 0 else socket.recv_fds(key.fileobj, 16, 1)
@@ -93,10 +94,9 @@ def main(arguments):
                 os._exit(0)
             with socket.socket(fileno=ends[0]) as end:
                 _fork({letter: name for name, letter in WHAT.items()}[what], end, source, chosen)
-        _reap()
 
 
-def _reap():
+def _reap(*_):
     """Take note of the children that have ended."""
     with contextlib.suppress(ChildProcessError):
         while os.waitpid(-1, os.WNOHANG)[0]:
@@ -112,6 +112,7 @@ def _fork(what, end, source, chosen):
     if os.fork():
         return
     try:
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
         if os.getppid() != parent:
             os._exit(0)
