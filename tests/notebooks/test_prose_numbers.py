@@ -64,7 +64,7 @@ def test_the_prose_says_the_number_in_force(book, row):
 @pytest.mark.parametrize(("lesson", "zh", "en", "article", "words"), IN_THE_TEXT)
 def test_a_number_of_an_article_stands_in_the_text_in_force(book, lesson, zh, en, article, words):
     assert zh in prose(lesson, "zh") and en in prose(lesson, "en")
-    assert words in book.article(article, date.today()).zh
+    assert words in book.article(article, date.today()).text_zh
 
 
 def test_no_lesson_says_a_number_that_is_held_against_nothing():

@@ -214,7 +214,8 @@ TYPED = NAMED + "2026-02-30\n2026-02-20\n2026-01-01\n2026-03-01\n99\n8\n11\n1\n6
 @pytest.mark.parametrize("lang", LANGS)
 def test_a_new_case_is_valid_and_says_what_is_to_be_written(case, tmp_path, book, lang):
     code, out, err = case("new", "--into", str(tmp_path), lang=lang, typed=TYPED)
-    assert code == 0 and not err and out.rstrip().endswith("shop-list.yaml")
+    assert code == 0 and not err and "shop-list.yaml\n" in out
+    assert out.rstrip(".。\n").endswith("rightdoor case check shop-list")
     found, problems = read(tmp_path / "shop-list.yaml", book)
     assert problems == [] and found.title.en == 'A "list" <b>' and found.sections == ("VI",)
     left = [p.says.en for p in play(found).faults.values()]

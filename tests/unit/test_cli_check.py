@@ -112,6 +112,18 @@ def test_missing_and_renamed_columns_are_told_with_the_rest(root, checked):
     assert "there is no door" not in err, "a table that cannot be read is one fault"
 
 
+def test_a_case_that_is_not_written_to_its_end_is_named(root, checked, book):
+    from rightdoor.cli.case_new import file_of
+
+    told = {"id": "shop-list", "zh": "题", "en": "t", "on": "2026-03-10", "today": "2026-03-20", "actor": "individual",
+            "sector": "other", "conduct": "provided", "section": "VI"}  # fmt: skip
+    shutil.copytree(data_folder() / "cases", root / "cases")
+    (root / "cases" / "shop-list.yaml").write_text(file_of(book, told), "utf-8")
+    code, _, err = checked()
+    assert code == 1 and re.search(r"cases/shop-list.yaml:\d+: \d+ lines are still to be written", err)
+    assert len(err.splitlines()) == 2
+
+
 def test_articles_that_nothing_cites_are_listed_on_request_only(capsys):
     """They are no fault: the tables keep the neighbours of an article, so that a reader finds the whole rule."""
     assert main(["check", "--lang", "en"]) == 0

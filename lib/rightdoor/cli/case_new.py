@@ -20,6 +20,10 @@ LONGEST = 80
 FIRST = ("now", "primary")
 TO_WRITE = "待写：", "to be written: "
 SKILLS = {"leaker": "classify-leaker", "doors": "order-doors"}
+NEXT = Pair(
+    "接着把文件里的“待写：”都换成你的话，再运行 rightdoor case check {id}。",
+    "Now replace each text that begins with 'to be written:', then run rightdoor case check {id}.",
+)
 CITE = ("civil-code/1039", "pipl/10", "npcsc-2012-decision/1")
 
 QUESTIONS = {
@@ -116,6 +120,8 @@ def write(book, answers, folder, lang):
     _, problems = read(path, book)
     print(path)
     complain(problems, lang)
+    if not problems:
+        print(say(NEXT.format(id=answers["id"]), lang))
     return 2 if problems else 0
 
 
@@ -143,7 +149,7 @@ def file_of(book, answers):
 
 def _head(answers, facts, skills):
     return [
-        f"# {TO_WRITE[0]}一两句话说明本案。Replace each text that begins with {TO_WRITE[0]}{TO_WRITE[1].strip()}",
+        "# 一两句话说明本案；把“待写：”都换掉。Say in a sentence what the case is, and replace each 'to be written:'.",
         f"id: {answers['id']}",
         f"title: {_pair(answers['zh'], answers['en'])}",
         f"on: {answers['on']}",

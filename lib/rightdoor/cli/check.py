@@ -86,13 +86,33 @@ def _cases(book):
     from rightdoor import cases, drills
 
     try:
-        return [*cases.check(book), *drills.check(book)]
+        return [*cases.check(book), *_drafts(book), *drills.check(book)]
     except LookupError as error:  # an id that a case needs and a faulty table does not hold
         if not (problems := told(error)):
             raise
         return [
             tables.Problem(f"cases:{problem.place}".rstrip(":"), problem.says, problem.cure) for problem in problems
         ]
+
+
+def _drafts(book):
+    """A Problem for each case that still holds a text to be written; `case check` names each of them."""
+    from rightdoor import cases
+    from rightdoor.cli.case_new import TO_WRITE
+
+    for id in cases.library(book.root):
+        try:
+            lines = (book.root / "cases" / f"{id}.yaml").read_text("utf-8").splitlines()
+        except (OSError, UnicodeDecodeError):  # told by the check of the cases
+            continue
+        texts = ((n, line) for n, line in enumerate(lines, 1) if not line.startswith("#"))
+        open_lines = [n for n, line in texts if any(mark.strip() in line for mark in TO_WRITE)]
+        if open_lines:
+            yield tables.Problem(
+                f"cases/{id}.yaml:{open_lines[0]}",
+                Pair(f"还有 {len(open_lines)} 行没有写完。", f"{len(open_lines)} lines are still to be written."),
+                Pair(f"写完，再运行 rightdoor case check {id}。", f"write them, then run rightdoor case check {id}."),
+            )
 
 
 def _uncited(book, lang):

@@ -322,8 +322,8 @@ class _Player:
             if not text.strip() or LEFT_OPEN.search(text):
                 self.fault(
                     walk.step,
-                    f"文字没有写完：{text[:40]}",
-                    f"has an unfinished text: {text[:40]}",
+                    f"文字没有写完：“{text[:40]}”。",
+                    f"has an unfinished text: '{text[:40]}'.",
                     ("写完它。", "finish it."),
                 )
 

@@ -50,10 +50,12 @@ def citation(book, place, id, on=None, standing=False):
     elif standing and (article.versions[-1].until is not None or article.versions[-1] not in holding):
         yield Problem(
             place,
-            Pair(f"“{id}”已不再有效。", f"'{id}' is no longer in force."),
+            Pair(f"“{id}”到 {until} 为止。", f"'{id}' ends on {until}.")
+            if (until := article.versions[-1].until)
+            else Pair(f"“{id}”已不再有效。", f"'{id}' is no longer in force."),
             Pair(
-                "改引现行条文，或结束这一行（填 until）。",
-                "cite the article in force today, or end this row (fill in until).",
+                "改引接下来有效的条文，或让这一行也到那天为止（填 until）。",
+                "cite the article in force after that, or end this row that day too (fill in until).",
             ),
         )
 
