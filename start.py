@@ -42,6 +42,8 @@ MEGABYTES = 900  # what .venv takes while it is made, rounded up
 PORT = 8888
 VERBS = ("open", "setup", "lab", "test", "proof", "bench", "report", "audit")
 LANGS = ("zh-Hans", "zh-Hant", "en")
+# Files go to two workers in their order, the long ones of the browser first; nbval runs in a process of its own.
+TESTS = ["-n", "2", "--dist", "loadfile", "--no-loadscope-reorder", "-p", "no:nbval"]
 
 # key: 简体, 繁體, English. OpenCC is not there before the set-up; a test compares the first two.
 WORDS = {
@@ -500,7 +502,7 @@ def test(voice, options, rest):
         missing["node-configurable-http-proxy"] = "configurable-http-proxy"
     if missing:
         require(voice, missing)
-    command = [str(python()), "-m", "pytest"] + (rest or ["-n", "2", "--dist", "loadfile"])
+    command = [str(python()), "-m", "pytest"] + (rest or TESTS)
     return subprocess.call(command, cwd=str(ROOT), env=child_environment(RIGHTDOOR_CHROMIUM=chromium()))
 
 

@@ -5,6 +5,10 @@ import sys
 
 import pytest
 
+from rightdoor import lean
+
+lean.skip_iri_grammar()  # before a test imports nbformat
+
 
 @pytest.fixture(scope="session")
 def book():

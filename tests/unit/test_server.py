@@ -262,6 +262,22 @@ def test_a_changed_library_makes_warm_kernels_stale(tmp_path):
     asyncio.run(take_two())
 
 
+def test_a_kernel_that_never_gets_warm_does_not_hold_up_the_end(tmp_path, monkeypatch):
+    from rightdoor.server import kernels
+
+    monkeypatch.setattr(kernels, "WARMED_WITHIN", 0.5)
+
+    async def end():
+        manager = kernels.WarmKernels(root_dir=str(tmp_path), pool_size=1, warm_up="__import__('time').sleep(600)")
+        manager.fill()
+        while not manager.list_kernel_ids():
+            await asyncio.sleep(0.1)
+        await asyncio.wait_for(manager.shutdown_all(now=True), 50)  # less than it would wait for an answer
+        assert not manager.list_kernel_ids()
+
+    asyncio.run(end())
+
+
 def test_small_messages_are_sent_at_once(monkeypatch):
     from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
 

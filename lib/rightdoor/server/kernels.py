@@ -18,6 +18,7 @@ from jupyter_server.utils import ensure_async
 from traitlets import Float, Integer, List, Unicode
 
 ANSWERS_WITHIN = 60  # seconds
+WARMED_WITHIN = 5  # seconds that are left to a kernel being warmed when the server ends: one that died says nothing
 
 
 class WarmKernels(AsyncMappingKernelManager):
@@ -59,7 +60,12 @@ class WarmKernels(AsyncMappingKernelManager):
     async def shutdown_all(self, now=False):
         """End all kernels, also those that are still being warmed."""
         self._closing = True
-        warm = await asyncio.gather(*(task for _, task in self._pool), return_exceptions=True)
+        tasks = [task for _, task in self._pool]
+        if tasks:
+            _, late = await asyncio.wait(tasks, timeout=WARMED_WITHIN)
+            for task in late:
+                task.cancel()
+        warm = await asyncio.gather(*tasks, return_exceptions=True)
         self._pool.clear()
         for kernel_id in warm:
             if kernel_id in self:  # at once: it holds nothing, and an interrupt would make it print a traceback
