@@ -46,16 +46,16 @@ lesson.begin("case-clinic", lang="{lang}")
 #
 # The nine lessons before this one are ten steps of one matter. A client will not tell it in this order; you think in it.
 #
-# 1. **Safety.** Is anybody being threatened or cheated right now? Then 110 first.
+# 1. **Safety.** Is anybody being threatened or cheated right now? Then call 110 first.
 # 2. **Who leaked it.** What is he, and did he have it from his work?
 # 3. **What was leaked.** Kind, number, to whom, for money or not.
 # 4. **On which day.** The law of that day, and the law of today.
 # 5. **How serious.** Is it a crime? If not, public-security law, discipline and civil law remain.
-# 6. **Which door.** Order and level; nobody judges his own.
+# 6. **Which door.** Order and level; nobody investigates his own colleagues.
 # 7. **How to report.** Signed or not, what is asked, which receipt.
 # 8. **Evidence and red lines.** What to keep today, and what not to touch.
 # 9. **The days.** Mark the nearest one.
-# 10. **If a door is shut.** Say it beforehand, and the client will not despair.
+# 10. **If a door is shut.** Say so beforehand, and the client will not despair.
 #
 # What is not known is written down as not known. “Not known” is not “no”: it tells you what to ask next.
 # %% [markdown] lang="zh"
@@ -117,4 +117,4 @@ lesson.articles("criminal-law/253-1", "interp-2017-10/5", "public-security-penal
 # %% [markdown] lang="en"
 # ## You can now
 #
-# You can now, in the first minutes after a client sits down, tell which of the ten steps she has reached and what to ask next; take a matter from leaker and seriousness through door, letter, evidence and days to what follows a shut door; and you know where to practise more. Thank you for coming this far. The next person through your door will walk one wrong way fewer because of you.
+# You can now, in the first minutes after a client sits down, tell which of the ten steps she has reached and what to ask next; take a matter from leaker and seriousness through door, letter, evidence and days to what follows a shut door; and you know where to practise more. Thank you for coming this far. Because of you, the next person through your door will be sent the wrong way one time fewer.

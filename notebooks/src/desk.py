@@ -9,9 +9,9 @@
 # %% [markdown] lang="en"
 # # Case desk
 #
-# Open this page when a client sits in front of you. It asks one question at a time, the most important first; "I don't know" is an answer. When all is asked, or as soon as you want to see it, there is a plan: safety first, then the doors in order with telephone, level, what to bring and when they must answer; what to do if a door is shut; which evidence to keep; and what not to do. In the end you can download a letter of report, fill its gaps and send it.
+# Open this page when a client is sitting in front of you. It asks one question at a time, the most important first; "I don't know" is an answer. When all is asked, or as soon as you want to see it, there is a plan: safety first, then the doors in order with telephone, level, what to bring and when they must answer; what to do if a door is shut; which evidence to keep; and what not to do. At the end you can download a letter of report, fill in its gaps and send it.
 #
-# To go on another time, download “your answers” with the plan and open that file here.
+# To continue another time, download “your answers” with the plan and open that file here.
 #
 # The plan is drawn from the articles of law and is no substitute for advice on a particular case. When in doubt, call legal aid on 12348.
 # %% [markdown] lang="zh"

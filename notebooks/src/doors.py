@@ -17,4 +17,4 @@ lesson.door_finder(lang="{lang}")
 # %% [markdown] lang="zh"
 # 想要过去某一天的规定，就改日期：门的名字、电话和依据会跟着变。写着“以当地公布为准”的，用之前先向当地问清。
 # %% [markdown] lang="en"
-# For the rules of an earlier day change the date: names, numbers and articles change with it. Where a row says “confirm locally”, ask before you rely on it.
+# To see the rules of an earlier day, change the date: names, numbers and articles change with it. Where a row says “confirm locally”, ask before you rely on it.

@@ -13,7 +13,7 @@
 # By the end of this lesson you can
 #
 # - tell whose hands the evidence is in (the client's, the other side's, the organ's) and what to do with each;
-# - keep screenshots, recordings and notes so that others can read them and nobody can push them over;
+# - keep screenshots, recordings and notes so that others can follow them and nobody can knock them down;
 # - recognise ten red lines, and stop when a “good idea” comes up;
 # - look after the papers that a client leaves with you.
 # %% [markdown] lang="zh"
@@ -41,7 +41,7 @@ lesson.begin("evidence-and-red-lines", lang="{lang}")
 # %% [markdown] lang="en"
 # ## Whose hands is it in?
 #
-# “I have no evidence,” clients say. Most of them have; it is only not in one place.
+# “I have no evidence,” clients say. Most of them do have some; it is just not in one place.
 #
 # | In whose hands | What | What to do |
 # |---|---|---|
@@ -49,7 +49,7 @@ lesson.begin("evidence-and-red-lines", lang="{lang}")
 # | The other side's | What they collected about her, and to whom they gave it | Ask in writing for access and a copy, and for an explanation |
 # | The organ's | The system's look-up log, the account used, cameras | **Do not fetch it yourself.** Write “please obtain”, with the system and the time |
 #
-# The third is often the one that decides. Who looked this person up, at which minute, with which account: the system has it. It may be overwritten, so report early and ask for it early; but to have a friend take a glance is one more unlawful look-up.
+# The third is often the one that decides. Who looked this person up, at which minute, with which account: the system knows. The log may be overwritten, so report early and ask for it early; but to have a friend take a glance is one more unlawful look-up.
 #
 # A person has a right to see and copy what is held about her:
 # %%
@@ -67,15 +67,15 @@ lesson.quote("pipl/45:1")
 #
 # 最容易踩的，是好心的那一步：花几块钱买一份“证明他在卖”。
 # %% [markdown] lang="en"
-# ## So that nobody can push it over
+# ## So that nobody can knock it down
 #
 # - **The whole screen**: address or group, account, time, content, all four in one picture. Record the screen from the moment of opening if you can.
-# - **Leave originals alone**: keep the phone, the chat, the envelope. Beside the screenshot the thing itself stays.
+# - **Leave originals alone**: keep the phone, the chat, the envelope. The screenshot does not replace the thing itself.
 # - **Write it down the same day**: when, where, who said what, who else was there. Only what was seen and heard.
 # - **Evidence first, deletion after**: once it is gone it is hard to prove. When it is safe, ask for deletion at once.
 # - **Make a list**: number, what it is, when it came and how. When you hand things in, have the list signed.
 #
-# ## Some ways are not to be touched
+# ## Some ways are off limits
 #
 # The step most easily taken is the well-meant one: to buy a few records “to prove that he sells”.
 # %%

@@ -12,7 +12,7 @@
 #
 # By the end of this lesson you can
 #
-# - take an article and look at its date first, its basis next, and at last at what it leaves out;
+# - take an article and look first at its date, next at its basis, and last at what it leaves out;
 # - judge a sentence sound, stale, wrong or incomplete, and say what takes its place;
 # - recognise bodies that have long been gone, and name who took over;
 # - answer “but it says so on the web” without shaming a client, and without letting her go to the wrong door.
@@ -55,7 +55,7 @@ lesson.begin("hearsay", lang="{lang}")
 #
 # - **Sound**: do it today, and nothing goes wrong.
 # - **Stale**: right at the time; then the law or the body changed. Say on which day, and into what.
-# - **Wrong**: at no time right.
+# - **Wrong**: never right.
 # - **Incomplete**: not wrong, but whoever acts on this half alone goes astray.
 #
 # Why keep wrong and stale apart? What is wrong is thrown away; what is stale has to be replaced for her.
@@ -109,7 +109,7 @@ lesson.replaced()
 # %% [markdown] lang="en"
 # ## When a client brings the page
 #
-# Do not say “it is all lies on the web”. She has spent a night on it and taken more care than most. Say: “This one is from 2022. Some of it still holds, and some of the bodies have changed. Shall we go through it with today's articles?” Then write the right doors on a fresh sheet, with today's date on it.
+# Do not say “it is all lies on the web”. She has spent an evening on it and taken more care than most. Say: “This one is from 2022. Some of it still holds, and some of the bodies have changed. Shall we go through it with today's articles?” Then write the right doors on a fresh sheet, with today's date on it.
 # %% [markdown] lang="zh"
 # ## 五题小测
 # %% [markdown] lang="en"

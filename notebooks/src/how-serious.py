@@ -33,7 +33,7 @@ lesson.begin("how-serious", lang="{lang}")
 # %% [markdown] lang="en"
 # ## Liability is a ladder
 #
-# "Will he go to prison?" is what clients ask. The answer stands on a ladder: the two upper rungs are crimes; below them are penalties under the Public Security law, discipline and civil liability. **Not reaching one rung does not take away the next**, and several may hold at once. Look over the whole ladder:
+# "Will he go to prison?" is what clients ask. The answer stands on a ladder: the two upper rungs are crimes; below them are penalties under the Public Security law, discipline and civil liability. **Falling short of one rung does not take away the next**, and several may hold at once. Look over the whole ladder:
 # %%
 lesson.ladder()
 # %% [markdown] lang="zh"
@@ -59,7 +59,7 @@ lesson.ladder()
 #
 # **How many items.** Where classes are mixed, add shares: the items of each class over its standard; a sum of one is enough. "Or more" includes the number itself, and one item short is one item short. The same item sold to three buyers counts three times; obtained and then sold, it counts once.
 #
-# **How obtained, and passed on or not.** Obtained on duty or while providing a service **and then sold or given away**, the standards are halved. Both conditions are needed: an officer who only looks does not bring the half; nor does a stranger who resells.
+# **How obtained, and passed on or not.** Obtained on duty or while providing a service **and then sold or given away**, the standards are halved. Both conditions are needed: for an officer who only looks they are not halved, nor for a stranger who resells.
 #
 # **Ten times or not.** Ten times the standard is "especially serious". Where the standard is halved, it is ten times the half.
 #
@@ -85,11 +85,11 @@ lesson.quote("interp-2017-10/5", "interp-2017-10/11")
 #
 # This calculator works by those very articles. An example is filled in: 250 lodging records obtained on duty and given to somebody. Look at the result, then change one thing at a time and press "Work it out":
 #
-# 1. Make it 249. One item less: has its place on the ladder changed? Are the lower rungs still there?
+# 1. Make it 249. One item fewer: has its place on the ladder changed? Are the lower rungs still there?
 # 2. Back to 250, and change "What was done" to looking up. Why does the sum fall to half?
 # 3. Add a second kind: 12 location tracks, and make lodging 130. Neither is enough; what of the two together?
 # 4. Set "What came of it" to "not known yet". The calculator tells you what is missing: that is what to ask your client.
-# 5. Set the day to one in 2014. The law was another then.
+# 5. Set the day to one in 2014. The law was different then.
 # %%
 lesson.calculator()
 # %% [markdown] lang="zh"
@@ -99,7 +99,7 @@ lesson.calculator()
 # %% [markdown] lang="en"
 # ## The law of the day
 #
-# The same act may fall under different law a day earlier or later. The new art. 56 of the Public Security Penalties Law applies from 1 January 2026: selling, giving or illegally obtaining personal information can be punished below the crime, without any number. What happened the day before falls under the law of the day before; a later law counts only where it is milder. Look at this transfer on New Year's Eve:
+# The same act may fall under different law a day earlier or later. The new art. 56 of the Public Security Penalties Law applies from 1 January 2026: selling, giving or illegally obtaining personal information can be punished even where it is no crime, with no minimum number. What happened the day before falls under the law of the day before; a later law counts only where it is milder. Look at this transfer on New Year's Eve:
 # %%
 lesson.picture("new-year-eve", "timeline", day="2026-01-01")
 # %% [markdown] lang="zh"

@@ -12,7 +12,7 @@
 #
 # By the end of this lesson you can
 #
-# - choose a way to report that gets in, and leaves proof that it did;
+# - choose a way to report that is sure to be received, and leaves proof of it;
 # - say what a client gains and loses by signing, and let her decide;
 # - write a letter that keeps facts apart from guesses and asks for something definite;
 # - name the receipt to ask for, and the day from which the clock runs.
@@ -29,7 +29,7 @@ lesson.begin("how-to-report", lang="{lang}")
 #
 # 门找对了，接下来要把话递进去。很多人以为非写信不可。先看法条怎么说。
 # %% [markdown] lang="en"
-# ## It must get in, and leave proof
+# ## It must be received, and leave proof
 #
 # The door is found; now the report has to get through it. Many people think that only a letter will do. See what the law says first.
 # %%
@@ -46,14 +46,14 @@ lesson.quote("criminal-procedure/111")
 #
 # 每扇门收哪几种，以这张表和当地公布的为准：
 # %% [markdown] lang="en"
-# Whoever cannot write may speak, and the person who receives her writes it down. There are four ways, and each leaves you with something different in hand:
+# Anybody who cannot write may report by word of mouth, and the person at the counter writes it down. There are four ways, and each leaves you with something different in hand:
 #
 # | Way | When | What to have before you leave |
 # |---|---|---|
 # | In person | To report to the police; for those who cannot write it down | The receipt of the report; the record read over, then signed |
-# | By telephone | While it is happening, or to ask whose matter it is | Your own note: day and hour, who answered, what was said, any number given |
+# | By telephone | While it is happening, or to ask who deals with it | Your own note: date and time, who answered, what was said, any number given |
 # | By letter | Much material; to a supervision commission, a procuratorate, a superior organ | The slip of registered post or courier, and a copy of your own |
-# | On line | Where that door has a website or an app | The page that says “submitted” and the query code, in a screenshot with the date |
+# | Online | Where that door has a website or an app | The page that says “submitted” and the query code, in a screenshot with the date |
 #
 # What each door takes is in this table, and as published where you are:
 # %%
@@ -65,7 +65,7 @@ lesson.doors("police", "police-inspectorate", "supervision-commission", "procura
 # %% [markdown] lang="en"
 # ## One receipt, and every road that follows
 #
-# “I did report it” is worth nothing without proof. Reconsideration, supervision by the procuratorate, compensation: each begins with showing that you reported. So do not leave the window without this paper:
+# “I did report it” is worth nothing without proof. Reconsideration, supervision by the procuratorate, compensation: each begins with showing that you reported. So do not leave the counter without this paper:
 # %%
 lesson.quote("police-criminal-procedure/171")
 # %% [markdown] lang="zh"
@@ -75,11 +75,11 @@ lesson.quote("police-criminal-procedure/171")
 #
 # 来访人最怕的是报复。不要替她决定，也不要吓她。先看监察机关的规定：
 # %% [markdown] lang="en"
-# What to do if the window gives none is for lesson 7. For today: be polite, stay, and ask for the reason in writing.
+# What to do if you are given none is for lesson 7. For today: be polite, stay, and ask for the reason in writing.
 #
 # ## To sign or not to sign
 #
-# What clients fear most is revenge. Do not decide for her, and do not frighten her. Here is the rule of the supervision organs:
+# What clients fear most is retaliation. Do not decide for her, and do not frighten her. Here is the rule of the supervision organs:
 # %%
 lesson.quote("supervision-regulations/209")
 # %% [markdown] lang="zh"
@@ -123,7 +123,7 @@ lesson.quote("supervision-regulations/209")
 #
 # And if something in it turns out wrong? As long as it was not invented, there is nothing to fear: paragraph 2 of article 111 above keeps honest error strictly apart from false accusation. To write “this is my guess” is to protect yourself.
 #
-# Ask for what the addressee can do: of the police, to take the report, give the receipt, deal with it and tell the result; of a commission, to deal with it and tell; of a company or platform, to find out, delete, and say where the data went. Money is another road, and lesson 8.
+# Ask for what the addressee can do: of the police, to take the report, give the receipt, deal with it and tell the result; of a commission, to deal with it and tell; of a company or platform, to find out, delete, and say where the data went. Compensation is another road, and comes in lesson 8.
 # %% [markdown] lang="zh"
 # ## 看一遍
 #
@@ -131,7 +131,7 @@ lesson.quote("supervision-regulations/209")
 # %% [markdown] lang="en"
 # ## Watch it done
 #
-# An officer was curious and looked up the man upstairs; he told nobody. To whom does the letter go, and what stands in it?
+# An officer was curious and looked up the man upstairs; he told nobody. To whom does the letter go, and what does it say?
 # %%
 lesson.worked("officer-only-looked", "doors", "letter")
 # %% [markdown] lang="zh"
@@ -151,7 +151,7 @@ lesson.practise()
 # %% [markdown] lang="en"
 # ## From which day the clock runs
 #
-# Once it is sent, your client will ask every day. Two things to get right: **count from the day after receipt; and for “working days” leave out weekends and holidays and count the days worked instead.** See an example. All the terms stand on the [clock card](clocks.ipynb), which prints.
+# Once it is sent, your client will ask every day. Two things to get right: **count from the day after receipt; and for “working days” leave out weekends and holidays but count the weekend days that are worked instead.** See an example. All the time limits are on the [clock card](clocks.ipynb), which prints.
 # %%
 lesson.worked("outsourced-hotline", "date")
 # %% [markdown] lang="zh"
@@ -173,4 +173,4 @@ lesson.articles("police-criminal-procedure/169", "criminal-procedure/110", "crim
 # %% [markdown] lang="en"
 # ## You can now
 #
-# You can now go to the window with a client and wait for the receipt; say what signing gains and costs without deciding for her; turn “he was surely paid” into “I do not know”; and mark on the calendar the day by which they must answer.
+# You can now go to the counter with a client and wait for the receipt; say what signing gains and costs without deciding for her; turn “he was surely paid” into “I do not know”; and mark on the calendar the day by which they must answer.

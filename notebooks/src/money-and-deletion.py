@@ -15,7 +15,7 @@
 # - secure the evidence first, and write a notice that a platform cannot easily brush off;
 # - say from whom each kind of money is claimed: a company, a person, the State;
 # - promise nothing on mental harm or public-interest suits;
-# - tell who may apply for legal aid, and who must ask about the province's rules.
+# - tell who may apply for legal aid, and who must first ask about the rules of the province.
 # %% [markdown] lang="zh"
 # <p class="rd-lab-only">你正在 JupyterLab 里看这一页：请打开上面的“运行”菜单，选“运行所有单元格”，练习就会出现。</p>
 # %% [markdown] lang="en"
@@ -37,7 +37,7 @@ lesson.quote("pipl/47:1", "pipl/50:2")
 # %% [markdown] lang="zh"
 # 东西挂在别人的网站、群里，就通知平台。通知缺了两样就会被退回来，看看是哪两样：
 # %% [markdown] lang="en"
-# If it hangs on somebody else's site or in a group, give notice to the platform. A notice that lacks either of two things comes back. See which two:
+# If it is posted on somebody else's site or in a chat group, give notice to the platform. A notice that lacks either of two things comes back. See which two:
 # %%
 lesson.quote("civil-code/1195:1")
 # %% [markdown] lang="zh"
@@ -59,7 +59,7 @@ lesson.quote("civil-code/1195:1")
 #
 # ## Money: who leaked it?
 #
-# | Who leaked | From whom | Mind |
+# | Who leaked | Claim from | Bear in mind |
 # |---|---|---|
 # | A company, platform, hospital, school | That body | Its fault is presumed: it has to prove that it had none |
 # | A person, or an official in a private matter | That person | The injured side has to show fault |
@@ -81,7 +81,7 @@ lesson.quote("pipl/69")
 #
 # 咨询对谁都免费，打 12348。请援助律师，先看国家的清单：
 # %% [markdown] lang="en"
-# How much follows the loss, or the other side's gain, and where neither can be shown the court decides. So from today keep every slip: lost wages, fares, a changed lock, a new number, the doctor.
+# The amount follows the loss, or the other side's gain, and where neither can be shown the court decides. So from today keep every slip: lost wages, fares, a changed lock, a new number, the doctor.
 #
 # **Three promises not to make:**
 #
@@ -107,7 +107,7 @@ lesson.quote("legal-aid-law/31")
 #
 # ## Watch it done
 #
-# A platform was broken into and hundreds of thousands of orders flowed out. The client wants his deleted, and to be paid if he is cheated later.
+# A platform was hacked and hundreds of thousands of order records got out. The client wants his deleted, and compensation if he is cheated later.
 # %%
 lesson.worked("platform-breach", "refusal", "sort", "limit")
 # %% [markdown] lang="zh"
@@ -117,7 +117,7 @@ lesson.worked("platform-breach", "refusal", "sort", "limit")
 # %% [markdown] lang="en"
 # ## Your turn
 #
-# The first case: a gym takes faces, and keeps them after the card is returned.
+# The first case: a gym collects face scans, and keeps them after the membership has ended.
 # %%
 lesson.practise()
 # %% [markdown] lang="zh"
@@ -139,4 +139,4 @@ lesson.articles("civil-code/1182", "civil-code/1183", "legal-aid-law/29", "civil
 # %% [markdown] lang="en"
 # ## You can now
 #
-# You can now sit with a client over the screenshots and then over a notice that stands; ask who leaked it before saying who pays; put “let us keep every slip, and the court decides” in place of “you are sure to be paid”; and say when to call 12348, and what to ask.
+# You can now sit with a client over the screenshots and then over a notice that stands; ask who leaked it before saying who pays; say “let us keep every slip, and the court decides” instead of “you are sure to be paid”; and say when to call 12348, and what to ask.

@@ -29,8 +29,8 @@ lesson.course(lang="{lang}")
 # %% [markdown] lang="en"
 # ## At work
 #
-# - [The case desk](desk.ipynb): questions to ask your client, then the doors, the dates, the evidence list and a letter that you can edit. What you type is not kept.
-# - [Which door?](doors.ipynb): find a body by leaker, conduct and wish.
+# - [The case desk](desk.ipynb): the questions to ask your client, then the doors, the dates, the evidence list and a letter that you can edit. What you type is not kept.
+# - [Which door?](doors.ipynb): find the right authority by who leaked, what was done and what your client wants.
 # - [Statutes](statutes.ipynb): an article as it stood on any day, old and new versions side by side.
 # - [The clock card](clocks.ipynb): who must answer within how many days.
 # - [Two-page crib sheet](crib.ipynb): print it on A4 and take it along.

@@ -45,18 +45,18 @@ lesson.begin("what-is-personal-information", lang="{lang}")
 # %% [markdown] lang="en"
 # ## One question first: does it lead to a person?
 #
-# Clients seldom say "personal information". They say: "My number got out", "He knows which hotel I stayed at", "There is a list with my child on it in the group". The first thing to do is to find out what exactly was passed on. Then ask yourself: **can a particular person be recognised from it, alone or together with other information?** If so, it is personal information, whether it stands on paper, in a photo or in a screenshot of a chat.
+# Clients seldom say "personal information". They say: "My number got out", "He knows which hotel I stayed at", "There is a list in the chat group with my child on it". The first thing to do is to find out what exactly was passed on. Then ask yourself: **can a particular person be recognised from it, alone or together with other information?** If so, it is personal information, whether it stands on paper, in a photo or in a screenshot of a chat.
 #
 # And if the name is blacked out? If the number plate, the building and the bed number that remain still lead to somebody, it is personal information all the same. Only what nobody can trace back to a person any more, and what cannot be restored, falls outside.
 #
 # ## Three definitions, three uses
 #
-# Three laws define it, much alike but not equally wide. Quote the wrong one and the window will say: "That article is not about this."
+# Three laws define it, in similar words but not equally broadly. Quote the wrong one and the clerk at the counter will say: "That article is not about this."
 #
-# | What you want to do | Definition to use | What marks it |
+# | What you want to do | Definition to use | How wide it is |
 # |---|---|---|
 # | Report a crime | art. 1 of the judicial interpretation of 2017 | identifies a person **or** reflects what a person does |
-# | Sue for an end to it, an apology, damages | Civil Code art. 1034 | identifies a particular person; its private part is protected as privacy first |
+# | Sue for an end to it, an apology, damages | Civil Code art. 1034 | identifies a particular person; private details within it are protected as privacy first |
 # | Ask a handler for access or deletion, complain to a regulator | Personal Information Protection Law art. 4 | the widest: whatever "relates to" an identified or identifiable person |
 #
 # Here they are. Read them word for word; it is safer than anybody's summary:
@@ -75,17 +75,17 @@ lesson.quote("interp-2017-10/1", "civil-code/1034", "pipl/4")
 #
 # 还有一种情形反过来：**家里人、朋友之间为私事处理信息，个人信息保护法不管**，要用民法典、治安管理处罚法和刑法。合租的人把她的身份证发到网上，找监管部门投诉“违反个人信息保护法”，走不通。
 # %% [markdown] lang="en"
-# ## Four kinds with one more layer of protection
+# ## Four kinds with an extra layer of protection
 #
-# **Sensitive personal information.** A face, an illness, an account, a track of movements: once out, such data can hurt. Any information about a child under fourteen is sensitive, whatever its kind. It may be handled only for a particular purpose and where truly needed, a child's only with a parent's consent. When a client mentions a child, ask its age first.
+# **Sensitive personal information.** A face, an illness, an account, a track of movements: once out, such data can hurt. Any information about a child under fourteen is sensitive, whatever its kind. It may be handled only for a particular purpose and where truly needed, a child's only with a parent's consent. When a client mentions a child, ask how old the child is first.
 #
 # **Private matters.** An illness, a relationship, what goes on at home: personal information and privacy at once. The rules on privacy come first here.
 #
-# **What an identity card records.** If number, address or picture came from the card or the household register, the Resident Identity Cards Law has an article of its own, with plain penalties for staff of state organs, finance, telecom, transport, education and medicine. So ask one thing more: "Did this come from the identity card?"
+# **What an identity card records.** If number, address or picture came from the card or the household register, the Resident Identity Cards Law has an article of its own, with clear penalties for staff of state organs, finance, telecom, transport, education and medicine. So ask one thing more: "Did this come from the identity card?"
 #
-# **What is public already.** That it can be found on line does not mean that anybody may sell it. Do not tell her too soon that "public means free".
+# **What is public already.** That it can be found online does not mean that anybody may sell it. Do not tell her too soon that "public means free".
 #
-# And one case the other way round: **where relatives or friends handle data for private affairs, the Personal Information Protection Law does not apply**; use the Civil Code, the Public Security law and the Criminal Law. If a flat-mate posts her identity card, a complaint to a regulator under that law leads nowhere.
+# And one case the other way round: **where relatives or friends handle data for private affairs, the Personal Information Protection Law does not apply**; use the Civil Code, the Public Security law and the Criminal Law. If a flatmate posts her identity card, a complaint to a regulator under that law leads nowhere.
 # %%
 lesson.quote("pipl/28", "civil-code/1032", "pipl/72")
 # %% [markdown] lang="zh"

@@ -12,7 +12,7 @@
 #
 # By the end of this lesson you can
 #
-# - hear which kind of shut door a client has met;
+# - tell which kind of shut door a client has met;
 # - keep the criminal, the administrative and the supervision road apart;
 # - count the last day for her, in seven, ten or sixty days;
 # - stop where the law stops: at “must” and “may”.
@@ -44,13 +44,13 @@ lesson.begin("when-the-door-is-shut", lang="{lang}")
 #
 # **刑事的路**：公安机关按刑事诉讼法办的事，去行政复议、去告行政诉讼，都会被退回来。它有自己的复议、复核，还有检察院：
 # %% [markdown] lang="en"
-# ## First hear which kind of shut it is
+# ## First find out in which way it is shut
 #
-# Behind “they won't do anything!” there are at least six different things, and the next step differs for each. So ask three questions: **is there a paper? What does it say? On which day did it come?**
+# Behind “they won't do anything!” there are at least six different things, and the next step differs for each. So ask three questions: **is there a paper? What does it say? When was it received?**
 #
 # | What happened | Where to go |
 # |---|---|
-# | **Not accepted**: the window takes nothing and gives no receipt | Ask for the reason in writing; the inspectorate on 12389; the superior police organ |
+# | **Not accepted**: the counter takes nothing and gives no receipt | Ask for the reason in writing; the inspectorate on 12389; the superior police organ |
 # | **Not filed**: a notice of non-filing was given | Reconsideration by the same police organ within seven days; the procuratorate's supervision of filing |
 # | **No answer**: it was taken, and then silence | Ask first; for police, the procuratorate and the inspectorate; for a regulator, reconsideration |
 # | **No penalty**: the answer is “no violation” | Administrative reconsideration, then court |
@@ -61,13 +61,13 @@ lesson.begin("when-the-door-is-shut", lang="{lang}")
 #
 # ## Three roads that must not be mixed
 #
-# **The criminal road**: what the police do under the Criminal Procedure Law is turned away by administrative reconsideration and by administrative courts. It has a reconsideration and a review of its own, and the procuratorate:
+# **The criminal road**: a challenge to what the police do under the Criminal Procedure Law will be turned away in administrative reconsideration and in the administrative courts. This road has a reconsideration and a review of its own, and the procuratorate:
 # %%
 lesson.quote("police-criminal-procedure/179:1", "criminal-procedure/113")
 # %% [markdown] lang="zh"
 # **行政的路**：监管部门不办、不答、不罚，走行政复议。2024 年起，说它“不履行法定职责”的，要先复议，不服再起诉。网上还有人教“直接去告”，那是旧办法：
 # %% [markdown] lang="en"
-# **The administrative road**: a regulator that does nothing, does not answer, or does not penalise is for administrative reconsideration. Since 2024 a complaint of inaction has to go there first, and to court only after. The internet still says “sue at once”; that is the old way:
+# **The administrative road**: a regulator that does nothing, does not answer, or does not penalise is a matter for administrative reconsideration. Since 2024 a complaint of inaction has to go there first, and to court only after. The web still says “sue at once”; that is the old way:
 # %%
 lesson.quote("reconsideration-law/23:1(3)", "reconsideration-law/20:1")
 # %% [markdown] lang="zh"
@@ -83,12 +83,12 @@ lesson.quote("reconsideration-law/23:1(3)", "reconsideration-law/20:1")
 # %% [markdown] lang="en"
 # **The supervision road**: a supervision commission is no administrative organ; how it handles a report is open neither to reconsideration nor to suit. Ask its petition office first, then the commission above.
 #
-# And one door has been open all along: to stop, apologise and pay, a civil court can be asked at any time, whether or not anybody files a case.
+# And one door has been open all along: a civil court can be asked at any time to order the other side to stop, apologise and pay, whether or not anybody files a case.
 #
 # ## Counting days
 #
 # - The day of receipt does not count; the next day is the first.
-# - A last day on a holiday may run on; do not bet on it, and act before.
+# - If the last day is a holiday, the time may run on; do not bet on it, and act before.
 # - Seven, ten and sixty days belong to different matters. If you are not sure which, act within the shortest.
 # %% [markdown] lang="zh"
 # ## 看一遍
@@ -97,7 +97,7 @@ lesson.quote("reconsideration-law/23:1(3)", "reconsideration-law/20:1")
 # %% [markdown] lang="en"
 # ## Watch it done
 #
-# “No loss, no report,” says the window. The doors and the days that follow, one at a time.
+# “No loss, no report,” says the clerk. The doors and the days that follow, one at a time.
 # %%
 lesson.worked("window-refused", "letter", "receipt", "explain")
 # %% [markdown] lang="zh"
@@ -113,7 +113,7 @@ lesson.picture("window-refused", "doors")
 # %% [markdown] lang="en"
 # ## Your turn
 #
-# In the first case the client has a notice of non-filing in his hand and no time until next month. First make him look at the calendar.
+# In the first case the client has a notice of non-filing in his hand and no time until next month. First get him to look at the calendar.
 # %%
 lesson.practise()
 # %% [markdown] lang="zh"
@@ -125,7 +125,7 @@ lesson.practise()
 # %% [markdown] lang="en"
 # ## How not to force a door
 #
-# A petition can tell of a problem; but where the law has a route, a petition is to be led back to it, and the days run meanwhile. Blocking gates, banners, naming people on line put a client in the wrong. Those who take money to “arrange it” are mostly frauds.
+# A petition can draw attention to a problem; but where the law has a route, a petition is to be led back to it, and the days run meanwhile. Blocking gates, banners, naming people online put a client in the wrong. Those who take money to “arrange it” are mostly frauds.
 #
 # To the client, stop at “you may apply” and “they must answer”. Whether a case is filed or a penalty given is for the organs and courts to decide.
 # %% [markdown] lang="zh"

@@ -46,9 +46,9 @@ lesson.begin("which-door", lang="{lang}")
 # %% [markdown] lang="en"
 # ## Two common mistakes
 #
-# A page that circulates on the Chinese web asks what to do when police officers look up and disclose personal information. Its first advice: if it happened "in the course of consumption", complain to the administration for industry and commerce or the consumer association. But an officer who looks somebody up is not selling anything, and she is not his customer. The market regulator (which replaced industry and commerce in 2018) and the consumer association deal with businesses. **They have no power over a police officer.**
+# A page that circulates on the Chinese web asks what to do when police officers look up and disclose personal information. Its first advice: if it happened "in the course of consumption", complain to the administration for industry and commerce or the consumer association. But an officer who looks somebody up is not selling anything, and your client is not his customer. The market regulator (which replaced industry and commerce in 2018) and the consumer association deal with businesses. **They have no power over a police officer.**
 #
-# The same page then says: put it in writing and take it to the "supervision bureau at the same level". That is wrong twice. **The supervision bureaus have been gone since 2018**; there is now a supervision commission, which works as one office with the party's discipline inspection commission. And the test is **not "the same level"** but who manages the official and where he serves: for an ordinary officer in a county, as a rule, the county commission; for an official managed by the city party committee, the city commission.
+# The same page then says: put it in writing and take it to the "supervision bureau at the same level". That is wrong twice. **The supervision bureaus have not existed since 2018**; there is now a supervision commission, which works as one office with the party's discipline inspection commission. And the test is **not "the same level"** but who manages the official and where he serves: for an ordinary officer in a county, as a rule, the county commission; for an official managed by the city party committee, the city commission.
 #
 # ## First ask: who judges him?
 #
@@ -87,21 +87,21 @@ lesson.doors("police-other-organ", "police-inspectorate", "supervision-commissio
 #
 # The right body also has a right level. Three rules will do:
 #
-# - **Reporting a crime**: the police where it was committed or where the suspect lives. Any station must accept it first and pass it on if it is another's business. If the leaker works there, ask for the superior or another police organ.
+# - **Reporting a crime**: the police where it was committed or where the suspect lives. Any station must accept it first and pass it on if another is competent. If the leaker works there, ask for the superior or another police organ.
 # - **Reporting a public official**: whoever manages that official, and where the post is. "The same level" is not the test.
 # - **Complaining about a business or body**: the department in charge of that trade, as a rule from the county upwards.
 #
 # The order has rules too. **Safety and stopping the loss always come first**: a threat or a fraud that is going on means 110. Then the primary doors; those that do not exclude each other may be used side by side. Supervision of case filing, reconsideration and lawsuits are for later, when a door has been shut. At every door say: "Please give me a receipt."
 #
-# ## Worked example: a civil servant at the household window sells identity-card pictures
+# ## Worked example: a civil servant at the household-registration counter sells identity-card pictures
 #
-# This time the leaker is no officer but a civil servant at the household window, and there was money. See how the doors change:
+# This time the leaker is no officer but a civil servant at that counter, and money changed hands. See how the doors change:
 # %%
 lesson.worked("household-clerk-sold", "tier", "doors", count=250)
 # %% [markdown] lang="zh"
 # 同一件事，画成图：从上往下走，划掉的是会让她白跑的门。
 # %% [markdown] lang="en"
-# The same matter as a map: from the top down; the doors crossed out would send her away.
+# The same matter as a map: from the top down; the doors that are crossed out would send her away.
 # %%
 lesson.picture("household-clerk-sold", "doors", count=250)
 # %% [markdown] lang="zh"

@@ -53,13 +53,13 @@ lesson.begin("who-leaked", lang="{lang}")
 # %% [markdown] lang="en"
 # ## First, two people
 #
-# The person your client is angry with is often the one who came to her with the data: a former boyfriend, a creditor, a salesman, a swindler. But the doors depend on **who let the data out**. The one who received it may have to answer too; that is a separate line, and the two should not be mixed on paper.
+# The person your client is angry with is often the one who came to her with the data: a former boyfriend, a creditor, a salesman, a fraudster. But the doors depend on **who let the data out**. The one who received it may have to answer too; that is a separate matter, and the two should not be mixed on paper.
 #
-# So after the first hearing write two lines: "Given by: ____" and "Received by: ____". Fill in both before you go on.
+# So after the first interview write two lines: "Given by: ____" and "Received by: ____". Fill in both before you go on.
 #
 # ## Three questions to place the leaker
 #
-# **One: a person, or a body?** A counter clerk who sells a list is a person. A hospital whose system was broken into, or a street office that posts an unmasked list, is a body; go to the body itself and to those who supervise it.
+# **One: a person, or a body?** A counter clerk who sells a list is a person. A hospital whose system was broken into, or a subdistrict office that posts an unmasked list, is a body; go to the body itself and to those who supervise it.
 #
 # **Two: was it public business?** Ask whether that person exercised public power, not who pays the wages and not what uniform is worn.
 #
@@ -69,7 +69,7 @@ lesson.begin("who-leaked", lang="{lang}")
 # |---|---|---|
 # | "somebody at the police station" | Is there a badge number? A regular officer, or a hired auxiliary? | police officer / auxiliary police |
 # | "somebody at the court" | Does this person try cases? Or a clerk, or the back office? | judicial officer / other court staff |
-# | "the one at the window" | A civil servant, or sent by a contractor? | civil servant / staff of an entrusted organisation |
+# | "the one at the counter" | A civil servant, or sent by a contractor? | civil servant / staff of an entrusted organisation |
 # | "from the hospital", "from the school" | Public or private? Managing, or nursing and teaching? | manager / ordinary staff of a public institution / industry staff |
 # | "from the village" | In charge on the village committee, or a villager? | village cadre / private person |
 # | "the courier", "the bank" | Did an employee sell it, or did the company leak it? | industry staff / company |
@@ -101,17 +101,17 @@ lesson.quote("supervision-law/15", "police-law/2:2", "criminal-law/94")
 # The usual price of placing somebody wrongly is a wasted journey:
 #
 # - An **auxiliary** written down as an officer: the inspectorate and his employer are still competent, but "Officer So-and-so" comes back with "no such officer". An auxiliary who does public business in a police organ may also be under the supervision commission.
-# - A **nurse** reported to the commission as an official: she manages nobody, and the commission will say that she is not theirs. The police, the health authority and the hospital are.
-# - A **contractor's hotline clerk** taken for any company's employee: she answers calls for the government, which is entrusted public business, and the commission may be competent.
-# - **Company** and **employee** taken for one: the employee sold the list, and the company may have failed to protect it. Two lines, each on its own.
+# - A **nurse** reported to the commission as an official: she manages nobody, and the commission will say that she is not within its remit. The police, the health authority and the hospital are.
+# - A **contractor's hotline clerk** taken for an ordinary company employee: she answers calls for the government, which is entrusted public business, and the commission may be competent.
+# - **Company** and **employee** taken for one: the employee sold the list, and the company may have failed to protect it. Two matters, each on its own.
 #
-# Judicial staff are those with duties of investigating, prosecuting, judging or guarding; duties count. An officer at the household window and one who investigates cases may differ in this. If your client cannot say, do not go further than she does.
+# Judicial staff are those with duties of investigating, prosecuting, judging or guarding; duties count. An officer at the household-registration counter and one who investigates cases may differ in this. If your client cannot say, do not go further than she does.
 #
 # ## If you do not know, write so
 #
 # When she says "it must be the property managers", ask: "How do you know?" A guess is written down as a guess. A wrong name may hurt somebody innocent, and it ruins the report. Not knowing the source closes few doors: the police have the duty to trace it, and she may ask every likely holder what they hold and where it came from.
 #
-# Here is an example, worked out: the certificate was an officer's, the person who used it was none.
+# Here is an example, worked out: the certificate belonged to an officer; the person who used it was not one.
 # %%
 lesson.worked("auxiliary-borrowed-certificate", "leaker", "doors")
 # %% [markdown] lang="zh"
