@@ -1,5 +1,6 @@
 """The Jupyter server itself, as far as it differs from the stock one."""
 
+import asyncio
 import json
 import os
 import signal
@@ -17,6 +18,8 @@ from rightdoor.server import enter, notebooks, words
 from rightdoor.server.pages import LessonPage
 from rightdoor.server.screen import has_screen
 from rightdoor.server.translations import TraditionalChinese
+
+ENDS_WITHIN = 5  # seconds
 
 
 class LessonServer(ServerApp):
@@ -104,4 +107,21 @@ def run(config, kind=LessonServer, **traits):
     """Run a server of this kind until it is told to end. Raises OSError if the port cannot be had."""
     server = kind(config=config, **traits)
     server.initialize(argv=[], find_extensions=False)
-    server.start()
+    try:
+        server.start()
+    finally:
+        let_go(server)
+
+
+def let_go(server):
+    """Give up the pages that were still loading when the loop ended.
+
+    anyio reads their notebooks in threads, which end only with the page that asked and would keep this process, and its
+    port, for ever.
+    """
+    loop = server.io_loop.asyncio_loop
+    left = asyncio.all_tasks(loop) if not loop.is_closed() else ()
+    for task in left:
+        task.cancel()
+    if left:
+        loop.run_until_complete(asyncio.wait(left, timeout=ENDS_WITHIN))

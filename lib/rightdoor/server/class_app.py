@@ -11,7 +11,7 @@ from traitlets import Any
 
 from rightdoor.server import class_pages as pages
 from rightdoor.server import class_words, words
-from rightdoor.server.app import LessonServer
+from rightdoor.server.app import LessonServer, let_go
 from rightdoor.server.class_settings import of_the_class
 from rightdoor.server.forked import end_children
 from rightdoor.server.settings import LOOPBACK
@@ -100,4 +100,5 @@ class ClassServer(LessonServer):
         try:
             server.start()
         finally:  # whatever cut the orderly end short: this process cannot end before its nursery has
+            let_go(server)
             end_children()

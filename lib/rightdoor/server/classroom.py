@@ -97,6 +97,4 @@ def _parser():
 
 
 if __name__ == "__main__":
-    code = main()
-    sys.stdout.flush()
-    os._exit(code)  # a thread of a library that waits for a page cut short must not keep the port
+    sys.exit(main())
