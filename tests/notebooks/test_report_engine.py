@@ -16,7 +16,6 @@ import pytest
 from rightdoor import build, drills
 from rightdoor.reports import factory, make, record, sample, warm
 from rightdoor.reports.warm import process
-from rightdoor.text import LANGS
 
 MACHINE = re.compile(r"[0-9a-f]{32}|ipykernel_\d+[/\\]\d+|0x[0-9a-f]+")  # ids, and where objects and files happen to be
 # One cell for each thing that a kernel can say; the last one fails, in the middle of what it prints.
@@ -40,6 +39,12 @@ EVERYTHING = [
     "input()",
     "raise",
 ]
+# Starting the stock engine's kernel takes seconds: all in one script, and each once more in one of the others.
+COMPARED = {
+    "zh-Hans": ("trainee", "cohort", "currency", "drill", "drill-gone"),
+    "zh-Hant": ("cohort", "drill"),
+    "en": ("trainee", "currency"),
+}
 FAILS = "def deep(n):\n    return 1 / n if n == 0 else deep(n - 1)\nprint('before')\ndeep(2)"
 
 
@@ -100,13 +105,11 @@ def jobs(book, lang):
     yield make.Job("drill", {**day, "drill": "no-such", "names": {}}, "", "drill-gone")
 
 
-@pytest.mark.parametrize("lang", LANGS)
+@pytest.mark.parametrize("lang", COMPARED)
 def test_every_template_comes_out_the_same_cell_by_cell_and_to_the_byte(book, tmp_path, lang):
-    kinds = {job.template for job in jobs(book, lang)}
-    assert {f"reports/{kind}.ipynb" for kind in kinds} == {
-        name for name in build.built() if name.startswith("reports/")
-    }
-    for job in jobs(book, lang):
+    asked = [job for job in jobs(book, lang) if job.name in COMPARED[lang]]
+    assert sorted(job.name for job in asked) == sorted(COMPARED[lang])
+    for job in asked:
         made, cells = [], []
         for engine in (warm.NAME, None):
             out = tmp_path / f"{job.name}-{engine}"
@@ -120,6 +123,12 @@ def test_every_template_comes_out_the_same_cell_by_cell_and_to_the_byte(book, tm
             made.append({path.name: MACHINE.sub("?", path.read_text("utf-8")) for path in out.iterdir()})
         same(*cells)
         assert made[0] and made[0] == made[1]
+
+
+def test_every_template_is_compared():
+    templates = {name.removesuffix(".ipynb") for name in build.built() if name.startswith("reports/")}
+    assert {f"reports/{name.removesuffix('-gone')}" for name in COMPARED["zh-Hans"]} == templates
+    assert {name for lang in ("zh-Hant", "en") for name in COMPARED[lang]} == {t[len("reports/") :] for t in templates}
 
 
 def test_nothing_leaks_from_one_report_into_the_next(tmp_path):

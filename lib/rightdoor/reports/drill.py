@@ -38,17 +38,23 @@ class Drill(Page):
         """What was practised."""
         return self.debrief.title
 
+    @property
+    def came(self):
+        """How many took part."""
+        return sum(seat.attended for seat in self.debrief.seats)
+
     def head(self):
         """What was practised, when, how long, and by how many."""
         told = self.debrief
+        contents = [part for part in CONTENTS if part != "seats" or told.seats]
         facts = [
             ("drill", told.drill),
             ("drill-day", (told.began or told.opened)[:10]),
             ("drill-minutes", told.minutes),
-            ("attended", self.word("attended-of", n=sum(s.attended for s in told.seats), of=len(told.seats))),
+            ("attended", self.word("attended-of", n=self.came, of=len(told.seats))),
             ("made", self.made_on),
         ]
-        return self.section("head", self.title, facts=facts, contents=CONTENTS)
+        return self.section("head", self.title, facts=facts, contents=contents)
 
     def expected(self):
         """Every expected action, and how many did it."""

@@ -13,6 +13,12 @@ DRILL = {
         "The plan of the drill '{drill}' is not here or cannot be read: look in data/drills/ and run rightdoor class check.",
     ),
     "expected": Pair("该做的，做了没有", "What was expected, and whether it was done"),
+    "nobody-came": Pair("还没有人参加这次演练。", "Nobody has taken part in this drill yet."),
+    "nobody-came-why": Pair(
+        "这不是错误。学员打开自己的链接，这里就会有内容；链接可以用 rightdoor class links 再打印一次。",
+        "That is no error. As soon as a trainee opens her link there will be something here; rightdoor class links prints "
+        "the links again.",
+    ),
     "expected-none": Pair("这个方案没有列出该做的事。", "The plan names no expected actions."),
     "action": Pair("该做的", "Expected"),
     "by-minute": Pair("时限", "By"),
