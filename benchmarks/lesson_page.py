@@ -9,21 +9,18 @@ control that can be used, ours also to the first answer of the case, with the re
 """
 
 import json
-import os
-import socket
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 from contextlib import contextmanager
 from pathlib import Path
 
-from player import answers
 from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "browser"))
 
+from stock import stock_server
 from table import Row, at_most, show
 from trainee import LESSON, launch, served
 
@@ -42,21 +39,9 @@ def voila(folder):
     cell = {"cell_type": "code", "id": "bare", "metadata": {}, "outputs": [], "execution_count": None, "source": BARE}
     notebook = {"cells": [cell], "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}
     (folder / "bare.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    own = {f"JUPYTER_{name}_DIR": str(folder / name.lower()) for name in ("CONFIG", "DATA", "RUNTIME")}
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    command = [sys.executable, "-m", "voila", str(folder), "--no-browser", "--Voila.ip=127.0.0.1", f"--port={port}"]
-    command += ["--preheat_kernel=True", "--pool_size=2"]
-    with open(folder / "voila.log", "wb") as log:
-        process = subprocess.Popen(command, env={**os.environ, **own, "PATH": path}, stdout=log, stderr=log)
-    try:
-        answers(f"http://127.0.0.1:{port}/")
-        yield f"http://127.0.0.1:{port}/voila/render/bare.ipynb"
-    finally:
-        process.terminate()
-        process.wait(30)
+    options = [str(folder), "--Voila.ip=127.0.0.1", "--preheat_kernel=True", "--pool_size=2"]
+    with stock_server("voila", folder, options) as url:
+        yield f"{url}voila/render/bare.ipynb"
 
 
 def load(browser, url, *selectors):

@@ -9,15 +9,9 @@ median is over 20 ms, the 95th percentile over 40 ms, the opening over 200 ms, o
 """
 
 import json
-import os
-import socket
 import statistics
-import subprocess
 import sys
 import tempfile
-import time
-import urllib.error
-import urllib.request
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -25,6 +19,7 @@ from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "tests" / "browser"))
 
+from stock import stock_server
 from table import Row, at_least, at_most, show
 from trainee import LIBRARY, Trainee, launch, right, served
 
@@ -33,7 +28,6 @@ from rightdoor import cases, tables
 MOST_MEDIAN, MOST_P95, MOST_OPENING = 20, 40, 200  # milliseconds
 BLOCK = 10  # clicks of the one, then of the other
 TOKEN = "benchmark"
-STARTS_WITHIN = 60  # seconds
 BARE = """import ipywidgets as w
 out = w.HTML("0")
 out.add_class("bare-out")
@@ -70,38 +64,11 @@ def stock(folder):
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
     notebook = {"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}
     (folder / "bare.ipynb").write_text(json.dumps(notebook), encoding="utf-8")
-    with socket.socket() as free:
-        free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    own = {f"JUPYTER_{name}_DIR": str(folder / name.lower()) for name in ("CONFIG", "DATA", "RUNTIME")}
-    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ.get("PATH", "")])
-    command = [sys.executable, "-m", "jupyterlab", "--no-browser", "--ip=127.0.0.1", f"--port={port}", "--allow-root"]
-    command += ["--ServerApp.port_retries=0", f"--IdentityProvider.token={TOKEN}", f"--ServerApp.root_dir={folder}"]
-    command += ["--LabApp.expose_app_in_browser=True", f"--LabApp.workspaces_dir={folder / 'workspaces'}"]
-    with open(folder / "stock.log", "wb") as log:
-        process = subprocess.Popen(command, env={**os.environ, **own, "PATH": path}, stdout=log, stderr=log)
-    try:
-        answers(f"http://127.0.0.1:{port}/api?token={TOKEN}")
-        yield f"http://127.0.0.1:{port}/lab/tree/bare.ipynb?token={TOKEN}&reset"
-    finally:
-        process.terminate()
-        try:
-            process.wait(30)
-        except subprocess.TimeoutExpired:  # its kernel ends by itself when its parent has gone
-            process.kill()
-            process.wait()
-
-
-def answers(url):
-    """Wait until a server answers."""
-    end = time.monotonic() + STARTS_WITHIN
-    while time.monotonic() < end:
-        try:
-            urllib.request.urlopen(url, timeout=5).close()
-            return
-        except (urllib.error.URLError, OSError):
-            time.sleep(0.2)
-    raise SystemExit("the stock server did not answer")
+    options = ["--ServerApp.port_retries=0", "--allow-root", f"--IdentityProvider.token={TOKEN}"]
+    options += [f"--ServerApp.root_dir={folder}", f"--LabApp.workspaces_dir={folder / 'workspaces'}"]
+    options += ["--ServerApp.ip=127.0.0.1", "--LabApp.expose_app_in_browser=True"]
+    with stock_server("jupyterlab", folder, options, f"api?token={TOKEN}") as url:
+        yield f"{url}lab/tree/bare.ipynb?token={TOKEN}&reset"
 
 
 def bare_page(browser, url):
