@@ -1,6 +1,7 @@
 """What a page is to somebody who hears it, enlarges it, cannot bear movement or prints it; the table docs/access.md.
 
-    python tests/browser/access.py [NAME ...]     looks at every page and report and writes docs/access.md
+    python tests/browser/access.py [NAME ...]     looks at every page and report, or at the pages named, and writes them
+                                                  into docs/access.md
 
 Every page of the course and every report is opened in three scripts at 1280 and at 390 pixels, with everything unfolded.
 """
@@ -8,6 +9,7 @@ Every page of the course and every report is opened in three scripts at 1280 and
 import io
 import sys
 import tempfile
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -16,15 +18,22 @@ import nbformat
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 from pypdf import PdfReader
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from schoolroom import schoolroom
 from trainee import PATIENCE, launch, served
 
 from rightdoor import tables
+from rightdoor.classroom import INSTRUCTOR
+from rightdoor.records import Control
 from rightdoor.text import LANGS, notebooks_folder
 
 TABLE = Path(__file__).resolve().parents[2] / "docs" / "access.md"
 WIDTHS = (1280, 390)
 IMPACTS = ("critical", "serious", "moderate", "minor")
-DRILL_PAGES = ("seat", "console")  # of a class server; its own tests look at them
+DRILL_PAGES = ("seat", "console")  # of a class server
+DRILL = ("seat", "console", "projector", "debrief")  # what is looked at there
 SPOKEN = {"button", "link", "radio", "checkbox", "textbox", "combobox", "spinbutton", "DisclosureTriangle", "region", "image"}
 SETTLED = """sheets => document.querySelectorAll('.rd-sheet[data-ready]').length >= sheets
     && !document.querySelector('[data-part=wait]')"""
@@ -113,6 +122,41 @@ def visit(browser, server, name, lang, widths=WIDTHS):
     yield from _at_widths(browser, server.page(f"{lang}/{name}.ipynb"), sheets, widths)
 
 
+def in_a_drill(browser, folder, widths=WIDTHS):
+    """`(name, script, width, Look)` of a trainee's seat, and of the instructor's console in each of its views."""
+    codes = [f"class-{lang.lower()}1" for lang in LANGS]
+    with schoolroom(folder, "police-lookup", codes, langs=LANGS) as room:
+        room.record.direct(Control("started", room.drill))
+        room.record.direct(Control("injected", room.drill, data={"inject": "call-from-station"}))
+        for lang, code in zip(LANGS, codes, strict=True):
+            with entered(browser, room, code) as page:
+                page.goto(f"{room.url}voila/render/{lang}/seat.ipynb")
+                page.wait_for_selector("[data-case]")
+                yield from (("seat", lang, *found) for found in _sized(page, widths))
+        for lang in LANGS:
+            with entered(browser, room, INSTRUCTOR) as page:
+                page.goto(f"{room.url}voila/render/{lang}/console.ipynb")
+                for name, view, part in (("console", "board", "rows"), ("debrief", "debrief", "again"), ("projector", "projector", "steps")):
+                    page.locator(f'[data-do="view"][data-of="{view}"]').click()
+                    page.wait_for_selector(f"[data-part={part}]")
+                    yield from ((name, lang, *found) for found in _sized(page, widths))
+
+
+@contextmanager
+def entered(browser, room, code):
+    """A browser of somebody's own that has come in by her link."""
+    context = browser.new_context(viewport={"width": WIDTHS[0], "height": 860})
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE)
+    try:
+        page.goto(f"{room.url}in/{room.link(code)}")
+        page.locator("button[type=submit]").first.click()
+        page.wait_for_selector(".rd-sheet[data-ready]")
+        yield page
+    finally:
+        context.close()
+
+
 def read(browser, path, widths=WIDTHS):
     """The same of one report, a file."""
     yield from _at_widths(browser, path.as_uri(), 0, widths)
@@ -123,11 +167,15 @@ def _at_widths(browser, url, sheets, widths):
     try:
         page.goto(url, timeout=PATIENCE)
         page.wait_for_function(SETTLED, arg=sheets, timeout=PATIENCE)
-        for width in widths:
-            page.set_viewport_size({"width": width, "height": 860})
-            yield width, look(page, paper=width == widths[0])
+        yield from _sized(page, widths)
     finally:
         page.close()
+
+
+def _sized(page, widths):
+    for width in widths:
+        page.set_viewport_size({"width": width, "height": 860})
+        yield width, look(page, paper=width == widths[0])
 
 
 # ---- the table ------------------------------------------------------------------------------------------------------
@@ -160,6 +208,15 @@ def row(name, lang, width, found):
     )
 
 
+def merged(rows):
+    """The rows of the table as it stands, with these in place of those of the same page, script and width."""
+    there = [line for line in TABLE.read_text("utf-8").splitlines() if line.startswith("| ")][2:]
+    new = {tuple(line.split(" | ")[:3]): line for line in rows}
+    kept = [new.pop(tuple(line.split(" | ")[:3]), line) for line in there]
+    first = next((n for n, line in enumerate(kept) if line.startswith("| report:")), len(kept))
+    return [*kept[:first], *new.values(), *kept[first:]]
+
+
 def reports(folder):
     """`(template, lang, path)` of every report, made for this."""
     from reported import asked
@@ -183,16 +240,18 @@ def main(only):
 
     with sync_playwright() as playwright, served(folder / "record" / "events.sqlite") as server:
         browser = launch(playwright)
-        for name in only or pages():
+        for name in [name for name in only or pages() if name not in DRILL]:
             for lang in LANGS:
                 for width, found in visit(browser, server, name, lang):
                     note(name, lang, width, found)
+        for name, *found in in_a_drill(browser, folder / "class") if not only or set(only) & set(DRILL) else ():
+            note(f"drill: {name}", *found)
         for template, lang, path in () if only else reports(folder):
             for width, found in read(browser, path):
                 note(f"report: {template}", lang, width, found)
         browser.close()
-    if not only:
-        TABLE.write_text(HEAD.format(day=date.today().isoformat()) + "\n".join(rows) + "\n", encoding="utf-8", newline="\n")
+    text = HEAD.format(day=date.today().isoformat()) + "\n".join(merged(rows) if only else rows) + "\n"
+    TABLE.write_text(text, encoding="utf-8", newline="\n")
     return 1 if bad else 0
 
 

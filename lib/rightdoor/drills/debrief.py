@@ -11,6 +11,7 @@ from rightdoor.drills.board import first_answers
 from rightdoor.drills.state import fold, moment
 from rightdoor.text import Pair
 
+FEW = (18, 48)  # characters of a piece of news, Chinese and English, by which it is known again
 MOST = 3  # things to teach again
 WEAK = 0.85  # a mean score below this is worth another word
 WEAKEST = Pair(
@@ -241,7 +242,9 @@ def _heard(plan, drill, id, at, events, attended, book):
             found.setdefault(event.learner, moment(event))
     by = sorted((when, code) for code, when in found.items() if code in drill.seats)
     missed = tuple(sorted(attended - set(found)))
-    return Heard(id, _filled(inject, book), _clock(drill, "", at), tuple((c, _clock(drill, c, w)) for w, c in by), missed)
+    return Heard(
+        id, _filled(inject, book), _clock(drill, "", at), tuple((c, _clock(drill, c, w)) for w, c in by), missed
+    )
 
 
 # ---- the timeline ------------------------------------------------------------------------------------------------
@@ -262,7 +265,7 @@ def _of_control(drill, control, words):
     says = CONTROL[control.kind]
     if control.kind == "seen":
         id = control.data["inject"]
-        says = says.format(says=words.get(id, Pair(id, id)))
+        says = says.format(says=_begun(words.get(id, Pair(id, id))))
     if control.kind == "extended":
         says = says.format(minutes=control.data.get("minutes", 0))
     return Moment(control.at, _clock(drill, control.learner, moment(control)), control.kind, control.learner, says)
@@ -275,9 +278,16 @@ def _of_event(drill, event, told, book):
         case=cases.fill(case.title, case, cases.variants(case)[0]),
         ask=_ask(book, event.case, event.step),
         score=_percent(event.score) if event.score is not None else "",
-        says=told.get((event.case, str(event.response)), "") if kind == "news" else "",
+        says=_begun(told.get((event.case, str(event.response)), Pair("", ""))) if kind == "news" else "",
     )
     return Moment(event.at, _clock(drill, event.learner, moment(event)), event.kind, event.learner, says)
+
+
+def _begun(says):
+    """How a piece of news begins: its whole words stand where it came."""
+    return Pair(
+        *(text if len(text) <= most else f"{text[:most]}…" for text, most in ((says.zh, FEW[0]), (says.en, FEW[1])))
+    )
 
 
 def _clock(drill, code, at):

@@ -35,6 +35,7 @@ class Console:
         self.people, self.folder, self.off = _people(folder), folder, {}
         self.notes = Notes(folder)
         self.seen, self.view, self.confirm, self.replay, self.fault = None, "board", "", Replay(), ""
+        self.hidden = False  # whether the debrief leaves out the names, for a class that looks on
         self.asked, self.shown_at, self.events, self.mark, self.told = False, 0, [], 0, (None, 0.0, None)
         self._read()
         self.plan = drills.plan_of(self.controls, book)
@@ -129,6 +130,8 @@ class Console:
             said = self.notes.add(str(values.get("note", "")), self.lang)
         elif do == "view":
             self.view, focus = of if of in VIEWS else "board", "view"
+        elif do == "names":
+            self.hidden, focus = of == "off", "names"
         elif do in ("replay", "play", "pace"):
             focus = self.replay.act(do, of, values, self._last())
             focus = of if do == "replay" and of else focus
@@ -238,7 +241,7 @@ class Console:
             if inject.id in sent:
                 state = ui("inject-came", lang, at=minutes(self.state.clock.read(sent[inject.id])))
                 heard = ui("inject-heard" if inject.news else "inject-seen", lang, n=self.board.heard[inject.id])
-                right = tag("span", state, " ", heard, class_="rs-quiet")
+                right = tag("span", state, " · ", heard, class_="rs-quiet")
             else:
                 now = ui("inject-now", lang)
                 may = self.state.phase in (drills.RUNNING, drills.PAUSED)
@@ -302,15 +305,16 @@ class Console:
         told = self._debriefed()
         last = self._last()
         at = self.replay.at(last)
-        then = console_replay.then(
-            self.plan, self.controls, self.events, self.book, self.state, told, at, self.name, lang
-        )
+        name = None if self.hidden else self.name
+        then = console_replay.then(self.plan, self.controls, self.events, self.book, self.state, told, at, name, lang)
+        words = ui("names-show" if self.hidden else "names-hide", lang)
+        names = button(words, "names", "on" if self.hidden else "off", "rs-small-button", data_focus="names")
         return [
-            ("told", console_after.told(told, self.name, lang)),
-            ("news", console_after.news(told, self.name, lang)),
+            ("told", join(names, console_after.told(told, lang))),
+            ("news", console_after.news(told, name, lang)),
             ("replay", join(tag("h3", ui("replay", lang)), self.replay.form(last, lang))),
             ("then", then),
-            ("again", console_after.own(told, self.name, lang)),
+            ("again", join() if self.hidden else console_after.own(told, self.name, lang)),
         ]
 
     def _last(self):

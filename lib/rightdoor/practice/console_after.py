@@ -40,7 +40,7 @@ def _by(one, lang):
     return tag("span", " ", ui("expected-by", lang, n=one.by), class_="rs-quiet") if one.by else None
 
 
-def told(debrief, name, lang):
+def told(debrief, lang):
     """The head of the debrief: expected actions and the three things to teach again."""
     again = [tag("li", tag("b", capital(say(one.ask, lang))), " ", say(one.why, lang)) for one in debrief.again]
     return join(
@@ -55,14 +55,13 @@ def told(debrief, name, lang):
 
 
 def news(debrief, name, lang):
-    """Each piece of news: when it came, and who had it on the page when."""
+    """Each piece of news: when it came, and who had it on the page when; without `name` only how many."""
     if not debrief.news:
         return join()
     return join(tag("h4", ui("news-seen", lang)), [_one_news(one, name, lang) for one in debrief.news])
 
 
 def _one_news(one, name, lang):
-    missed = ui("names-gap", lang).join(name(code) for code in one.missed)
     handle = join(
         tag("span", minutes(one.clock), class_="rs-quiet"),
         " ",
@@ -70,6 +69,9 @@ def _one_news(one, name, lang):
         " ",
         tag("b", f"{len(one.by)}/{len(one.by) + len(one.missed)}"),
     )
+    if name is None:
+        return tag("p", handle)
+    missed = ui("names-gap", lang).join(name(code) for code in one.missed)
     by = [tag("li", tag("span", minutes(clock), class_="rs-quiet"), " ", name(code)) for code, clock in one.by]
     return fold(
         handle,
@@ -80,7 +82,7 @@ def _one_news(one, name, lang):
 
 
 def timeline(moments, name, lang):
-    """Moments as a list; a trainee stands by her name."""
+    """Moments as a list; a trainee stands by her name. Without `name` only what happened to all."""
     items = [
         tag(
             "li",
@@ -90,6 +92,7 @@ def timeline(moments, name, lang):
             say(m.says, lang),
         )
         for m in moments
+        if name or not m.code
     ]
     return tag("ol", items, class_="rs-timeline") if items else tag("p", ui("nothing-then", lang), class_="rs-quiet")
 
