@@ -23,7 +23,9 @@ def run_python():
     """Run a script in a new interpreter and return what it prints; fails with its error output."""
 
     def run(script):
-        done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, encoding="utf-8", timeout=60)
+        done = subprocess.run(
+            [sys.executable, "-c", script], capture_output=True, text=True, encoding="utf-8", timeout=300
+        )
         assert done.returncode == 0, done.stderr
         return done.stdout
 

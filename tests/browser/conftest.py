@@ -1,4 +1,4 @@
-"""One Chromium for a file of tests; a server, a record and a page of its own for each test."""
+"""One Chromium for a file of tests, one server for all of them; a record and a page of its own for each test."""
 
 import sys
 from pathlib import Path
@@ -8,7 +8,7 @@ from playwright.sync_api import sync_playwright
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from trainee import Trainee, launch, served
+from trainee import PATIENCE, House, Trainee, launch
 
 from rightdoor.reports import make, warm
 
@@ -28,10 +28,17 @@ def store(tmp_path):
     return tmp_path / "record" / "events.sqlite"
 
 
+@pytest.fixture(scope="session")
+def house(tmp_path_factory):
+    """The real server, for one test after another."""
+    with House(tmp_path_factory.mktemp("house")) as house:
+        yield house
+
+
 @pytest.fixture
-def server(store):
-    """The real server."""
-    with served(store) as server:
+def server(house, store):
+    """The real server; what is answered there is kept in this test's record."""
+    with house.keeping(store) as server:
         yield server
 
 
@@ -39,6 +46,7 @@ def server(store):
 def page(chromium):
     """A page that remembers every address it asked for, as `page.asked`."""
     context = chromium.new_context(viewport={"width": 1280, "height": 860})
+    context.set_default_timeout(PATIENCE)
     page = context.new_page()
     page.asked = []
     page.on("request", lambda request: page.asked.append(request.url))

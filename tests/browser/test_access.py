@@ -3,7 +3,7 @@
 from urllib.parse import urlsplit
 
 import pytest
-from trainee import LESSON, Trainee
+from trainee import LESSON, PATIENCE, Trainee
 
 from rightdoor.text import LANGS
 
@@ -69,7 +69,7 @@ def test_no_request_leaves_this_machine(trainee):
     trainee.open()
     trainee.answer()
     trainee.page.goto(trainee.server.lab(f"zh-Hans/{LESSON}"))
-    trainee.page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+    trainee.page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=PATIENCE)
     trainee.page.wait_for_timeout(3000)
     asked = [urlsplit(url) for url in trainee.page.asked]
     hosts = {url.hostname for url in asked if url.scheme not in ("data", "blob")}
@@ -87,7 +87,7 @@ def test_the_same_lesson_in_jupyterlab(trainee):
         trainee.next()
     moves = trainee.walk.moves
     page.goto(trainee.server.lab(f"zh-Hans/{LESSON}"))
-    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=60_000)
+    page.wait_for_selector(".jp-Notebook .jp-Cell", timeout=PATIENCE)
     menus = page.locator(".lm-MenuBar-itemLabel").all_inner_texts()
     assert "文件" in menus and "运行" in menus, menus
     assert page.locator(".jp-CodeCell .jp-InputArea-editor:visible").count() == 0, "no code is in sight"
@@ -98,7 +98,7 @@ def test_the_same_lesson_in_jupyterlab(trainee):
         "the page names the menu entry as it stands there"
     )
     run_all.click()
-    trainee.player.wait_for(timeout=60_000)
+    trainee.player.wait_for(timeout=PATIENCE)
     assert trainee.step == "第 3 步，共 9 步" and trainee.walk.moves == moves
     cells = page.locator(".jp-Notebook .jp-Cell").count()
     trainee.player.locator("input[name=choice]").first.focus()

@@ -117,20 +117,22 @@ def test_closed_today_and_opened_tomorrow(chromium, store):
         page.close()
 
 
-def test_a_killed_kernel_is_told_of_and_loses_nothing(trainee):
-    moves = halfway(trainee.open(), 3)
-    for process in psutil.Process(trainee.server.process.pid).children(recursive=True):
-        if "ipykernel_launcher" in " ".join(process.cmdline()):
-            process.send_signal(signal.SIGKILL)
-    trainee.player.locator("input[name=choice]").first.check()
-    trainee.player.locator("button[type=submit]").click()
-    alert = trainee.player.locator("[role=alert] button")
-    alert.wait_for(timeout=30_000)
-    alert.click()
-    trainee.page.wait_for_load_state()
-    trainee.ready()
-    assert trainee.step == "第 4 步，共 9 步" and trainee.walk.moves == moves
-    trainee.finish()
+def test_a_killed_kernel_is_told_of_and_loses_nothing(page, store):
+    with served(store) as server:  # its own: those that wait for the next page are killed as well
+        trainee = Trainee(page, server, store).open()
+        moves = halfway(trainee, 3)
+        for process in psutil.Process(server.process.pid).children(recursive=True):
+            if "ipykernel_launcher" in " ".join(process.cmdline()):
+                process.send_signal(signal.SIGKILL)
+        trainee.player.locator("input[name=choice]").first.check()
+        trainee.player.locator("button[type=submit]").click()
+        alert = trainee.player.locator("[role=alert] button")
+        alert.wait_for()
+        alert.click()
+        page.wait_for_load_state()
+        trainee.ready()
+        assert trainee.step == "第 4 步，共 9 步" and trainee.walk.moves == moves
+        trainee.finish()
 
 
 def test_a_record_that_cannot_be_written_does_not_stop_her(chromium, tmp_path):

@@ -4,8 +4,13 @@ She answers as the law answers. Her key comes from the library, on the walk that
 """
 
 import os
+import re
 import shutil
-from contextlib import contextmanager
+import urllib.error
+import urllib.request
+from contextlib import ExitStack, contextmanager, suppress
+
+import psutil
 
 from rightdoor import cases, feedback, records, tables
 from rightdoor.server import start_server
@@ -32,6 +37,44 @@ def served(store, lang="zh-Hans", **environ):
     env = {**os.environ, "RIGHTDOOR_STORE": str(store), **environ}
     with start_server(notebooks_folder(), lang=lang, env=env) as server:
         yield server
+
+
+class House(ExitStack):
+    """A server for one record after another, as `keeping` says.
+
+    Its kernels find the record by a link: each page has a kernel of its own, which follows the link when it begins.
+    """
+
+    def __init__(self, folder):
+        super().__init__()
+        self.link = folder / "record"
+        self.server = self.enter_context(served(self.link / "events.sqlite"))
+
+    @contextmanager
+    def keeping(self, store):
+        """The server, with its record in this file; afterwards the kernels of the pages that were opened are ended."""
+        store.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        self.link.unlink(missing_ok=True)
+        self.link.symlink_to(store.parent, target_is_directory=True)
+        try:
+            yield self.server
+        finally:
+            for id in self._taken():
+                self._end(id)
+
+    def _taken(self):
+        """Ids of the kernels, but for the two youngest: those wait for the next page."""
+        found = []
+        for process in psutil.Process(self.server.process.pid).children():
+            with suppress(psutil.NoSuchProcess):  # ended by its page meanwhile
+                if name := re.search(r"kernel-([\w-]+)\.json", " ".join(process.cmdline())):
+                    found.append((process.create_time(), name[1]))
+        return [id for _, id in sorted(found)[:-2]]
+
+    def _end(self, id):
+        call = urllib.request.Request(self.server.address(f"api/kernels/{id}"), method="DELETE")
+        with suppress(urllib.error.HTTPError):  # its page ended it
+            urllib.request.urlopen(call, timeout=PATIENCE / 1000).close()
 
 
 def launch(playwright, *flags):
