@@ -6,7 +6,7 @@ from rightdoor import cases
 from rightdoor.cli.parser import printable
 from rightdoor.cli.progress import Progress
 from rightdoor.feedback.cover import GROUPS, cover, label, missing
-from rightdoor.text import Pair, say
+from rightdoor.text import Pair, say, ui
 
 MOST_NAMED = 4  # cases named on a line
 WALKED = Pair("已走完 {n} 个案例……", "{n} cases walked …")
@@ -35,7 +35,7 @@ def show(book, chosen, lang, as_json=False):
         for id, where in ids.items():
             if chosen and not where:
                 continue
-            print(printable(f"  {say(label(group, id, book), lang)}: {len(where)}  {_names(where)}"))
+            print(printable(f"  {say(label(group, id, book), lang)}{ui('colon', lang)}{len(where)}  {_names(where)}"))
     if not chosen:
         names = Pair.join([label(group, id, book) for group, id in gaps])
         print("", say(GAPS.format(names=names) if gaps else FULL, lang), sep="\n")

@@ -201,7 +201,7 @@ def run_impact(args):
         print_json(found)
         return 0
     for kind, places in found.items():
-        print(f"{say(upkeep.KINDS[kind], args.lang)}: {', '.join(places)}")
+        print(f"{say(upkeep.KINDS[kind], args.lang)}{ui('colon', args.lang)}{', '.join(places)}")
     if not found:
         print(say(Pair("没有任何内容依赖它。", "nothing leans on it."), args.lang))
     return 0

@@ -17,6 +17,8 @@ HEADINGS = {
     "unsettled": Pair("没有定论", "Unsettled"),
 }
 
+COLON = Pair("：", ": ")
+
 
 def as_text(decision, lang, book):
     """The whole decision in one language, one sentence a line."""
@@ -28,9 +30,9 @@ def as_text(decision, lang, book):
     def lines(found):
         out.extend(f"  · {say(f.says, lang)}{cited(f.basis, lang, book)}" for f in found)
 
-    crime = decision.crime
-    out.append(f"{say(Pair('适用法律之日', 'Law on'), lang)}: {decision.law_on}")
-    head("crime", f": {say(book.label('tier', crime.tier), lang)}")
+    crime, colon = decision.crime, say(COLON, lang)
+    out.append(f"{say(Pair('适用法律之日', 'Law on'), lang)}{colon}{decision.law_on}")
+    head("crime", f"{colon}{say(book.label('tier', crime.tier), lang)}")
     lines(crime.findings)
     out.append(f"  → {say(crime.sentence, lang)}")
     for name, found in decision.liability.items():
@@ -41,13 +43,13 @@ def as_text(decision, lang, book):
     for door in decision.doors:
         row = book.label("stage", door.stage)
         out.append(
-            f"  {door.rank}. [{say(row, lang)}] {door_name(door.id, lang, book)}: "
+            f"  {door.rank}. [{say(row, lang)}] {door_name(door.id, lang, book)}{colon}"
             f"{say(door.fixed.says, lang)}{cited(door.fixed.basis, lang, book)}"
         )
     if decision.not_doors:
         head("not_doors")
         out.extend(
-            f"  · {door_name(f.id, lang, book)}: {say(f.says, lang)}{cited(f.basis, lang, book)}"
+            f"  · {door_name(f.id, lang, book)}{colon}{say(f.says, lang)}{cited(f.basis, lang, book)}"
             for f in decision.not_doors
         )
     if decision.ask_next:

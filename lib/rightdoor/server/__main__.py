@@ -4,6 +4,7 @@ import argparse
 import secrets
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from rightdoor import lean
@@ -26,14 +27,8 @@ def main(arguments=None):
     if not can_listen(port):
         print(words.terminal("taken", options.lang, port=port), file=sys.stderr)
         return 2
-    home = JupyterHome(options.lang)
-    try:
-        home.enter()
+    with suppress(KeyboardInterrupt), JupyterHome(options.lang) as home:  # Ctrl-C before the server could hear it
         _serve(options, root, port, home)
-    except KeyboardInterrupt:
-        pass  # Ctrl-C before the server could hear it
-    finally:
-        home.remove()
     if not options.announce_json:
         print(words.terminal("ended", options.lang))
     return 0

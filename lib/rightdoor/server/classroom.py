@@ -4,6 +4,7 @@ import argparse
 import os
 import socket
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 from rightdoor import lean
@@ -34,14 +35,8 @@ def main(arguments=None):
         return 2
     for name in ("RIGHTDOOR_LEARNER", "RIGHTDOOR_DRILL", "RIGHTDOOR_CLASS"):
         os.environ.pop(name, None)  # each kernel gets its own
-    home = JupyterHome(folder.lang)
-    try:
-        home.enter()
+    with suppress(KeyboardInterrupt), JupyterHome(folder.lang) as home:  # Ctrl-C before the server could hear it
         _serve(options, seats, home)
-    except KeyboardInterrupt:
-        pass  # Ctrl-C before the server could hear it
-    finally:
-        home.remove()
     if not options.announce_json:
         print(words.terminal("ended", options.lang))
     return 0

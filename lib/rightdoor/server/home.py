@@ -27,7 +27,10 @@ SWITCHED_OFF = (
 
 
 class JupyterHome:
-    """The folders that Jupyter reads and writes, and the environment variables that lead to them."""
+    """The folders that Jupyter reads and writes, and the environment variables that lead to them.
+
+    As a context it is entered before Jupyter is imported, and removed at the end.
+    """
 
     def __init__(self, lang):
         """Make the folders for one of the three languages and write the settings of JupyterLab."""
@@ -37,8 +40,8 @@ class JupyterHome:
         self._write("page_config", {"disabledExtensions": dict.fromkeys(SWITCHED_OFF, True)})
         self._write("default_setting_overrides", _lab_settings(lang))
 
-    def enter(self):
-        """Point this process and its kernels to the folders. Call before Jupyter is imported."""
+    def __enter__(self):
+        """Point this process and its kernels to the folders."""
         for name in FOREIGN:
             os.environ.pop(name, None)
         os.environ.update(
@@ -48,6 +51,10 @@ class JupyterHome:
             IPYTHONDIR=str(self.folder / "ipython"),
             JUPYTER_PATH=str(SHARE),
         )
+        return self
+
+    def __exit__(self, *_):
+        self.remove()
 
     def remove(self):
         """Delete the folders."""

@@ -20,12 +20,8 @@ IDLE = 30 * 60  # seconds without anybody, after which the server ends; the hub 
 def main():
     """Serve until the hub ends it."""
     lang = os.environ.get("RIGHTDOOR_LANG", LANGS[0])
-    home = JupyterHome(lang)
-    try:
-        home.enter()
+    with JupyterHome(lang) as home:
         _serve(home, lang)
-    finally:
-        home.remove()
     return 0
 
 
