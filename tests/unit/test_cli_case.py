@@ -145,7 +145,9 @@ def test_the_map_names_every_step_and_way(case, lookup):
     code, out, _ = case("map", "police-lookup")
     assert code == 0 and "→ 1. call  (ask again)" in out and out.rstrip().endswith("→ end")
     mermaid, dot = drawn(lookup, "mermaid", "zh-Hans"), drawn(lookup, "dot", "en")
-    assert mermaid.startswith("flowchart TD") and mermaid.count("-->") == dot.count("->") == len(list(edges(lookup))) > 12
+    assert (
+        mermaid.startswith("flowchart TD") and mermaid.count("-->") == dot.count("->") == len(list(edges(lookup))) > 12
+    )
     assert all(f'"{id}"' in dot for id in lookup.steps)
     assert all(f'-> "{news.go}" [label="in a drill' in dot for news in lookup.news.values())
 

@@ -518,7 +518,12 @@ def test_when_the_retention_date_has_come_older_events_are_deleted_and_it_is_sai
     log = Log(either)
     for day in ("2026-01-31", "2026-02-01"):
         log.append(event(at=f"{day}T08:00:00.000+00:00", walk=day))
-    log.direct(*(Control("revoked", "drill-1", "code-1", at=f"{day}T08:00:00.000+00:00") for day in ("2026-01-15", "2026-02-15")))
+    log.direct(
+        *(
+            Control("revoked", "drill-1", "code-1", at=f"{day}T08:00:00.000+00:00")
+            for day in ("2026-01-15", "2026-02-15")
+        )
+    )
     log.retention = date.today() + timedelta(days=1)
     log.close()
     again = Log(either)

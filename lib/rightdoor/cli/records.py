@@ -45,12 +45,22 @@ def _exchange(records):
     out.option("--out", metavar="FILE", required=True, help=Pair("写到哪个新文件", "the new file to write"))
     forms = Pair.join([Pair(f"{id}（{p.zh}）", f"{id} ({p.en})") for id, p in FORMS.items()], "、", ", ")
     out.option("--as", dest="form", choices=tuple(FORMS), default="jsonl", help=forms)
-    out.option("--learner", type=learner_code, metavar="CODE", help=Pair("只要这个学员代码的", "only those of this learner code"))
+    out.option(
+        "--learner",
+        type=learner_code,
+        metavar="CODE",
+        help=Pair("只要这个学员代码的", "only those of this learner code"),
+    )
     out.option("--home", metavar="URL", help=Pair("xAPI 中本班的地址", "the address that the class goes by in xAPI"))
     into = _command(records, "import", Pair("收进别人导出的 JSON Lines（同一文件收两次也不会重复）",
                     "merge JSON Lines that others exported (the same file twice adds nothing)"), run_import)  # fmt: skip
     into.option("files", nargs="+", metavar="FILE", help=Pair("导出的文件", "exported files"))
-    into.option("--learner", type=learner_code, metavar="CODE", help=Pair("只收这个学员代码的", "take only those of this learner code"))
+    into.option(
+        "--learner",
+        type=learner_code,
+        metavar="CODE",
+        help=Pair("只收这个学员代码的", "take only those of this learner code"),
+    )
     into.option("--drills", action="store_true", help=Pair("连演练里的操作也收（开始、消息、收卷等）：只用于您自己在另一台电脑上导出的记录",
                 "take what was done with drills as well (start, news, end …): only for a record that you exported "
                 "yourself on another computer"))  # fmt: skip
@@ -67,10 +77,17 @@ def _roster(records):
     make = records.add("roster", Pair("由姓名生成名册：每人一个代码，姓名只在名册里", "make a roster from names: a code for each; the names stay in it"),
                        run_roster)  # fmt: skip
     make.option("names", metavar="NAMES", help=Pair("文本文件，每行一个姓名", "a text file, one name on a line"))
-    make.option("--out", metavar="FILE", required=True, help=Pair("写到哪个新文件（CSV）", "the new file to write (CSV)"))
+    make.option(
+        "--out", metavar="FILE", required=True, help=Pair("写到哪个新文件（CSV）", "the new file to write (CSV)")
+    )
     make.option("--keep", metavar="FILE", help=Pair("以前的名册：里面的人保留原来的代码，只补新来的",
                 "an earlier roster: its people keep their codes, newcomers are added"))  # fmt: skip
-    make.option("--speaks", choices=LANGS, default="zh-Hans", help=Pair("新来的人用哪种语言", "the language of the people added"))
+    make.option(
+        "--speaks",
+        choices=LANGS,
+        default="zh-Hans",
+        help=Pair("新来的人用哪种语言", "the language of the people added"),
+    )
     make.option("--json", action="store_true", help=Pair("输出 JSON", "print JSON"))
 
 
@@ -265,7 +282,9 @@ def run_rescue(args):
 
     for file in args.files:
         if not os.path.isfile(file):
-            raise StoreError(Problem(file, Pair("没有这个文件。", "there is no such file."), Pair("核对文件名。", "check the name.")))
+            raise StoreError(
+                Problem(file, Pair("没有这个文件。", "there is no such file."), Pair("核对文件名。", "check the name."))
+            )
     log = _open(args)
     made = [dict(zip(("file", "found", "added"), (file, *log.rescue(file)), strict=True)) for file in args.files]
     _show(args, made, *(Pair("{file}：读出 {found} 条，新增 {added} 条", "{file}: {found} events read, {added} added")

@@ -215,8 +215,11 @@ class Log:
                             progress(number)
         except OSError as error:
             raise StoreError(
-                Problem(str(path), Pair(f"文件打不开：{error.strerror}。", f"cannot be opened: {error.strerror}."),
-                        Pair("核对文件名和权限。", "check its name and its permissions."))
+                Problem(
+                    str(path),
+                    Pair(f"文件打不开：{error.strerror}。", f"cannot be opened: {error.strerror}."),
+                    Pair("核对文件名和权限。", "check its name and its permissions."),
+                )
             ) from None
         added, read = added + self._add(batch), read + len(batch)
         if drills:

@@ -301,7 +301,9 @@ def count_controls(connection, drill, learner=None):
 
 def count_events(connection, drill):
     """The same of the events of a drill."""
-    return connection.scalar(sa.select(sa.func.count()).select_from(EVENTS).where(EVENTS.c.drill == drill, EVENTS.c.drill != ""))
+    return connection.scalar(
+        sa.select(sa.func.count()).select_from(EVENTS).where(EVENTS.c.drill == drill, EVENTS.c.drill != "")
+    )
 
 
 def select_since(connection, drill, seq):
