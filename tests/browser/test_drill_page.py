@@ -59,6 +59,24 @@ def axe(page):
     return [(v["id"], [n["html"][:120] for n in v["nodes"]]) for v in found]
 
 
+def played(page):
+    """The debrief plays by keyboard and stops by itself at its end; where less motion is asked for it does not play."""
+    page.locator('button[data-do="play"]').focus()
+    page.keyboard.press("Enter")
+    page.locator('button[data-do="play"][data-of="off"]').wait_for()
+    page.get_by_text("Minute 0 of").wait_for()
+    page.locator('button[data-do="play"][data-of="on"]').wait_for()
+    assert page.evaluate("document.activeElement.dataset.focus") == "play"
+    page.emulate_media(reduced_motion="reduce")
+    assert not page.locator('button[data-do="play"]').is_visible()
+    assert page.get_by_text("nothing plays by itself").is_visible()
+    page.emulate_media(reduced_motion="no-preference")
+    assert "ann111" in page.content()
+    page.locator('button[data-do="names"]').click()
+    page.get_by_role("button", name="Show names").wait_for()
+    assert not any(code in page.locator(".rd-sheet").inner_text() for code in CODES)
+
+
 def test_a_drill_from_the_first_link_to_the_debrief(chromium, room):
     console = Someone(chromium, room, INSTRUCTOR, 1280).come()
     ann, bob = (Someone(chromium, room, code).come() for code in CODES[:2])
@@ -122,6 +140,7 @@ def test_a_drill_from_the_first_link_to_the_debrief(chromium, room):
     console.click("view", "debrief")
     console.sees("Three things to teach again")
     assert "the clock starts" in console.page.content()
+    played(console.page)
     for someone in (console, tablet):
         width = someone.page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         assert width == 0 and axe(someone.page) == []

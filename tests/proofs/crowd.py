@@ -13,6 +13,7 @@ from tornado.websocket import WebSocketClosedError
 from visitor import Visitor
 
 from rightdoor import cases, feedback
+from rightdoor.practice.rehearsal import as_form
 
 LOST = (ConnectionError, StreamClosedError, WebSocketClosedError, HTTPClientError, OSError, AssertionError, KeyError, AttributeError)
 COMES_BACK_WITHIN = 120  # seconds
@@ -125,20 +126,6 @@ class Person(Visitor):
             except LOST:
                 assert time.monotonic() < deadline, f"{self.code} did not come back"
                 await asyncio.sleep(self.pick.uniform(0.5, 1.5))
-
-
-def as_form(walk, response):
-    """`(of, values)` as the page's controls would send this response."""
-    kind = walk.step.kind.id
-    if kind == "choose-one" and not walk.step.judged:
-        return response, {}
-    if kind == "order-doors":
-        return "", {}
-    if kind == "match":
-        return "", {f"place:{item}": place for item, place in response.items()}
-    if kind in ("number", "date"):
-        return "", {kind: str(response)}
-    return "", {"choice": response if kind == "choose-one" else list(response)}
 
 
 def people(room, seed=7):
