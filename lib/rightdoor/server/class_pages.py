@@ -8,6 +8,7 @@ from jupyter_server.auth.decorator import allow_unauthenticated
 from jupyter_server.base.handlers import JupyterHandler
 from jupyter_server.services.kernels.websocket import KernelWebsocketHandler
 from tornado import web
+from tornado.ioloop import IOLoop
 from tornado.websocket import WebSocketHandler
 
 from rightdoor.classroom import INSTRUCTOR, TRAINEE, Refused
@@ -19,6 +20,7 @@ from rightdoor.text import LANGS
 COOKIE = "rightdoor-seat"
 PAGES = {TRAINEE: "seat.ipynb", INSTRUCTOR: "console.ipynb"}
 CONSOLES = 4  # pages that one instructor's browser may have open
+UNHEARD = 12  # seconds without an answer to a ping, after which a line counts as lost
 WRONG_LINKS = (30, 0.5)  # tries from one address with links that are no good: at once, and then a second
 LOADS = (12, 0.2)  # pages that one seat may load: at once, and then a second
 
@@ -261,6 +263,10 @@ class SeatSocket(ClassHandler, KernelWebsocketHandler):
         self.settings["class_sockets"].add(self)
         await super().open(kernel_id)
 
+    def answers(self):
+        """Whether its page has been heard of lately: a phone that has left the network closes nothing."""
+        return IOLoop.current().time() - self.last_pong < UNHEARD
+
     def on_close(self):
         self.settings["class_sockets"].discard(self)
         if getattr(self, "connection", None):
@@ -277,7 +283,8 @@ async def watch(settings):
     for socket in list(settings["class_sockets"]):
         try:
             holder = settings["class_seats"].holder(socket.get_cookie(COOKIE, ""))
-            there |= {holder.code} if holder.role == TRAINEE else set()
+            if holder.role == TRAINEE and socket.answers():
+                there.add(holder.code)
         except Refused as refused:
             WebSocketHandler.close(socket, 1008, refused.why)
             if refused.why != "moved":  # the kernel of a seat that moved has ended already

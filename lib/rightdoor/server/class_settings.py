@@ -31,7 +31,7 @@ HEADERS = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
-PING_EVERY, PONG_WITHIN = 4_000, 14_000  # milliseconds: a phone that left the network closes nothing by itself
+PING_EVERY, PONG_WITHIN = 4_000, 90_000  # milliseconds; a page that is only slow must not be made to load again
 LARGEST_REQUEST = 64 * 1024  # bytes: a page sends its answers on the websocket
 
 # What the first minute of a seat would otherwise load, so that the copies share it.
