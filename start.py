@@ -121,7 +121,11 @@ WORDS = {
         "  uv does not work here; using pip, which is slower",
     ),
     "ready": ("准备好了（{seconds} 秒）。", "準備好了（{seconds} 秒）。", "Ready ({seconds} s)."),
-    "no-proof": ("没有这个证明；有：{names}", "沒有這個證明；有：{names}", "There is no such proof; there are: {names}"),
+    "no-proof": (
+        "没有这个证明；有：{names}",
+        "沒有這個證明；有：{names}",
+        "There is no such proof; there are: {names}",
+    ),
     "vulnerable": ("{name} {version}：{ids}", "{name} {version}：{ids}", "{name} {version}: {ids}"),
     "not-asked": (
         "{count} 个软件包里有 {unknown} 个查不到漏洞数据：这里的软件源没有。不等于没有漏洞，请在能访问 PyPI 的网络上再查一次。",
@@ -143,10 +147,24 @@ SIGNS = (  # what installers and systems say, lower case, and what it means
     (
         "network",
         (
-            "failed to fetch", "error sending request", "dns error", "name resolution", "newconnectionerror",
-            "connection refused", "connection reset", "connecttimeout", "read timed out", "readtimeout",
-            "network is unreachable", "no route to host", "proxyerror", "from versions: none", "timed out",
-            "could not connect", "getaddrinfo", "failed to download",
+            "failed to fetch",
+            "error sending request",
+            "dns error",
+            "name resolution",
+            "newconnectionerror",
+            "connection refused",
+            "connection reset",
+            "connecttimeout",
+            "read timed out",
+            "readtimeout",
+            "network is unreachable",
+            "no route to host",
+            "proxyerror",
+            "from versions: none",
+            "timed out",
+            "could not connect",
+            "getaddrinfo",
+            "failed to download",
         ),
     ),
 )
@@ -401,8 +419,12 @@ def block_of(name, lock):
 def run(command, environment=None):
     """Run a program to its end and return what it said. Raises Failed with the same, OSError if it cannot start."""
     process = subprocess.Popen(
-        [str(part) for part in command], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
-        cwd=str(ROOT), env=environment,
+        [str(part) for part in command],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        cwd=str(ROOT),
+        env=environment,
     )
     try:
         output = process.communicate()[0].decode("utf-8", "replace")

@@ -17,19 +17,43 @@ from pathlib import Path
 
 from table import Row, show
 
-ACTORS = ["police_officer", "auxiliary_police", "civil_servant", "industry_staff", "company_staff", "individual", "state_organ", None]
+ACTORS = [
+    "police_officer",
+    "auxiliary_police",
+    "civil_servant",
+    "industry_staff",
+    "company_staff",
+    "individual",
+    "state_organ",
+    None,
+]
 KINDS = ["location_track", "credit", "lodging", "health", "id_card_set", "contact", "vehicle"]
-CONDUCT = [["sold"], ["provided", "looked_up"], ["bought", "sold"], ["obtained_illegally"], ["negligent_publication"], None]
+CONDUCT = [
+    ["sold"],
+    ["provided", "looked_up"],
+    ["bought", "sold"],
+    ["obtained_illegally"],
+    ["negligent_publication"],
+    None,
+]
 
 
 def facts(seed):
     """One set of facts as a mapping; the same seed gives the same facts."""
     draw = random.Random(seed)
-    data = [{"kind": draw.choice(KINDS), "count": draw.choice([None, draw.randrange(60_000)])} for _ in range(draw.randint(0, 3))]
-    return {"on": f"{draw.randint(2010, 2026)}-0{draw.randint(1, 9)}-1{draw.randint(0, 9)}",
-            "leaker": {"actor": draw.choice(ACTORS), "through_duty": draw.choice([True, False, None])},
-            "conduct": draw.choice(CONDUCT), "data": data or None, "gains_yuan": draw.choice([None, draw.randrange(80_000)]),
-            "harm": draw.choice([None, ["none"], ["fraud_loss"]]), "wishes": ["criminal", "deletion"]}
+    data = [
+        {"kind": draw.choice(KINDS), "count": draw.choice([None, draw.randrange(60_000)])}
+        for _ in range(draw.randint(0, 3))
+    ]
+    return {
+        "on": f"{draw.randint(2010, 2026)}-0{draw.randint(1, 9)}-1{draw.randint(0, 9)}",
+        "leaker": {"actor": draw.choice(ACTORS), "through_duty": draw.choice([True, False, None])},
+        "conduct": draw.choice(CONDUCT),
+        "data": data or None,
+        "gains_yuan": draw.choice([None, draw.randrange(80_000)]),
+        "harm": draw.choice([None, ["none"], ["fraud_loss"]]),
+        "wishes": ["criminal", "deletion"],
+    }
 
 
 def write(path, lines):
@@ -39,10 +63,14 @@ def write(path, lines):
 
 def batch(path):
     """`(seconds, peak MiB)` of answering the file in a process of its own."""
-    script = ("import resource, sys, time, os\nfrom rightdoor.cli import main\nbegun = time.perf_counter()\n"
-              f"sys.stdout = open(os.devnull, 'w')\nmain(['decide', '--batch', {str(path)!r}, '--lang', 'zh-Hans'])\n"
-              "print(time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, file=sys.stderr)")
-    seconds, peak = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stderr.split()[-2:]
+    script = (
+        "import resource, sys, time, os\nfrom rightdoor.cli import main\nbegun = time.perf_counter()\n"
+        f"sys.stdout = open(os.devnull, 'w')\nmain(['decide', '--batch', {str(path)!r}, '--lang', 'zh-Hans'])\n"
+        "print(time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, file=sys.stderr)"
+    )
+    seconds, peak = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True
+    ).stderr.split()[-2:]
     return float(seconds), float(peak)
 
 
@@ -74,7 +102,10 @@ def main():
         seconds, peak = batch(many)
         _, peak_few = batch(few)
         parsed = parsing(many)
-    one, empty = start("-m", "rightdoor.cli", "decide", "-", "--lang", "en", stdin=json.dumps(facts(1)).encode()), start("-c", "pass")
+    one, empty = (
+        start("-m", "rightdoor.cli", "decide", "-", "--lang", "en", stdin=json.dumps(facts(1)).encode()),
+        start("-c", "pass"),
+    )
     return show([
         Row("decide --batch, decisions a second", lines / seconds, ""),
         Row("decide --batch / parsing and writing the same lines", seconds / parsed, "x"),

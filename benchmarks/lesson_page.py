@@ -81,7 +81,11 @@ def main():
         browser = launch(playwright)
         ours, bare = measure(browser, pairs)
         browser.close()
-    rows = (("lesson, first control", ours, 0), ("lesson, first answer", ours, -1), ("empty Voilà, its button", bare, 0))
+    rows = (
+        ("lesson, first control", ours, 0),
+        ("lesson, first answer", ours, -1),
+        ("empty Voilà, its button", bare, 0),
+    )
     figures = []
     for name, loads, which in rows:
         times = [times[which] for times, _, _ in loads]

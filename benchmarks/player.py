@@ -60,7 +60,9 @@ PLAYED = """(selector) => new Promise((resolve) => {
 @contextmanager
 def stock(folder):
     """A stock JupyterLab on a notebook with a bare button; its address. Nothing of this machine's own settings."""
-    cells = [{"cell_type": "code", "id": "bare", "metadata": {}, "outputs": [], "execution_count": None, "source": BARE}]
+    cells = [
+        {"cell_type": "code", "id": "bare", "metadata": {}, "outputs": [], "execution_count": None, "source": BARE}
+    ]
     kernel = {"kernelspec": {"name": "python3", "display_name": "Python 3", "language": "python"}}
     notebook = {"cells": cells, "metadata": kernel, "nbformat": 4, "nbformat_minor": 5}
     (folder / "bare.ipynb").write_text(json.dumps(notebook), encoding="utf-8")

@@ -30,7 +30,16 @@ from pathlib import Path
 from table import Row, at_least, at_most, show
 
 HERE = Path(__file__).resolve()
-APART = ("ploomber-engine", "ploomber-core", "posthog", "debuglater", "backoff", "colorama", "distro", "python-dateutil")
+APART = (
+    "ploomber-engine",
+    "ploomber-core",
+    "posthog",
+    "debuglater",
+    "backoff",
+    "colorama",
+    "distro",
+    "python-dateutil",
+)
 SIZES = {"loop": (1, 4), "pool": (2, 8), "command": (0, 1), "ploomber": (2, 12), "floor": (5, 45), "ours1": (5, 45),
          "ours2": (10, 90)}  # fmt: skip
 ROUNDS = 3

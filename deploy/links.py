@@ -25,9 +25,15 @@ def main(arguments=None):
     try:
         people = roster.read(options.roster).people
     except roster.RosterError as error:
-        print(*(f"{p.place}: {say(p.says, options.lang)} {say(p.cure, options.lang)}" for p in error.problems), sep="\n", file=sys.stderr)
+        print(
+            *(f"{p.place}: {say(p.says, options.lang)} {say(p.cure, options.lang)}" for p in error.problems),
+            sep="\n",
+            file=sys.stderr,
+        )
         return 2
-    links = course_links(os.path.join(os.environ["RIGHTDOOR_HUB_STATE"], "links.key"), os.environ.get("RIGHTDOOR_COURSE", "course"))
+    links = course_links(
+        os.path.join(os.environ["RIGHTDOOR_HUB_STATE"], "links.key"), os.environ.get("RIGHTDOOR_COURSE", "course")
+    )
     url = options.url.rstrip("/") + "/"
     text = sheet(people, lambda code: course_link(links, url, code), None, HOURS, options.lang)
     with open(options.out, "x", encoding="utf-8", opener=private) as out:

@@ -28,7 +28,9 @@ def drift(root=None):
     """Relative paths of notebooks that are missing, differ from what the sources make, or have no source."""
     root = root or notebooks_folder()
     files = built(root)
-    lagging = [name for name, text in files.items() if not (root / name).exists() or (root / name).read_text("utf-8") != text]
+    lagging = [
+        name for name, text in files.items() if not (root / name).exists() or (root / name).read_text("utf-8") != text
+    ]
     there = {p.relative_to(root).as_posix() for folder in (*LANGS, "reports") for p in (root / folder).glob("*.ipynb")}
     return sorted(lagging + list(there - files.keys()))
 
@@ -53,15 +55,21 @@ def _notebook(source, lang):
     import nbformat
 
     script = jupytext.read(source, fmt="py:percent")
-    cells = [_cell(cell, lang, f"{source.stem}/{i}") for i, cell in enumerate(script.cells)
-             if lang is None or cell.metadata.get("lang") in (None, lang[:2])]
+    cells = [
+        _cell(cell, lang, f"{source.stem}/{i}")
+        for i, cell in enumerate(script.cells)
+        if lang is None or cell.metadata.get("lang") in (None, lang[:2])
+    ]
     title = next((c.source.lstrip("# ").split("\n")[0] for c in cells if c.cell_type == "markdown"), source.stem)
-    notebook = nbformat.v4.new_notebook(cells=cells, metadata={
-        "kernelspec": KERNEL,
-        "language_info": {"name": "python"},
-        "title": title,
-        **({"rightdoor": {"lang": lang}} if lang else {}),
-    })
+    notebook = nbformat.v4.new_notebook(
+        cells=cells,
+        metadata={
+            "kernelspec": KERNEL,
+            "language_info": {"name": "python"},
+            "title": title,
+            **({"rightdoor": {"lang": lang}} if lang else {}),
+        },
+    )
     nbformat.validate(notebook)
     return nbformat.writes(notebook) + "\n"
 
@@ -75,5 +83,9 @@ def _cell(cell, lang, place):
         text = convert(cell.source) if lang == "zh-Hant" else cell.source
         return nbformat.v4.new_markdown_cell(text, id=id, metadata=metadata)
     # code stays out of the trainee's sight in JupyterLab; the lesson page shows none at all
-    metadata = {**metadata, "jupyter": {"source_hidden": True}, "tags": sorted({*metadata.get("tags", []), "hide-input"})}
+    metadata = {
+        **metadata,
+        "jupyter": {"source_hidden": True},
+        "tags": sorted({*metadata.get("tags", []), "hide-input"}),
+    }
     return nbformat.v4.new_code_cell(cell.source.replace("{lang}", lang or "{lang}"), id=id, metadata=metadata)

@@ -192,7 +192,9 @@ def _in_a_name(character):
 
 def _shown(text):
     """Text from outside, short and without characters that a terminal would obey."""
-    text = "".join(c if unicodedata.category(c)[0] != "C" and c not in "\u2028\u2029" else f"\\x{ord(c):02x}" for c in text[:30])
+    text = "".join(
+        c if unicodedata.category(c)[0] != "C" and c not in "\u2028\u2029" else f"\\x{ord(c):02x}" for c in text[:30]
+    )
     return text + "…" * (len(text) > 30)
 
 

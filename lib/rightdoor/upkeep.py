@@ -12,16 +12,26 @@ from rightdoor.law.rule import BOOK_OF_RULES, in_force
 from rightdoor.text import Pair, data_folder, notebooks_folder
 
 KINDS = {
-    "doors": Pair("渠道", "doors"), "rules": Pair("规则", "rules"), "parameters": Pair("法定数值", "numbers"),
-    "cases": Pair("案例步骤", "case steps"), "lessons": Pair("课程", "lessons"), "hearsay": Pair("常见说法", "hearsay"),
-    "watch": Pair("待核事项", "open questions"), "articles": Pair("条文", "articles"),
+    "doors": Pair("渠道", "doors"),
+    "rules": Pair("规则", "rules"),
+    "parameters": Pair("法定数值", "numbers"),
+    "cases": Pair("案例步骤", "case steps"),
+    "lessons": Pair("课程", "lessons"),
+    "hearsay": Pair("常见说法", "hearsay"),
+    "watch": Pair("待核事项", "open questions"),
+    "articles": Pair("条文", "articles"),
 }
 CHAPTERS = {
-    "crime": Pair("犯罪", "Crime"), "administrative": Pair("治安和行政责任", "Below crime: penalties and orders"),
-    "discipline": Pair("处分", "Discipline"), "civil": Pair("民事责任", "Civil liability"),
-    "state_liability": Pair("国家赔偿", "State compensation"), "public_interest": Pair("公益诉讼", "Public-interest action"),
-    "doors": Pair("该去的门", "Doors"), "not_doors": Pair("不该去的门", "Doors that do not take the case"),
-    "red_lines": Pair("红线", "Red lines"), "unsettled": Pair("没有定论", "Unsettled"),
+    "crime": Pair("犯罪", "Crime"),
+    "administrative": Pair("治安和行政责任", "Below crime: penalties and orders"),
+    "discipline": Pair("处分", "Discipline"),
+    "civil": Pair("民事责任", "Civil liability"),
+    "state_liability": Pair("国家赔偿", "State compensation"),
+    "public_interest": Pair("公益诉讼", "Public-interest action"),
+    "doors": Pair("该去的门", "Doors"),
+    "not_doors": Pair("不该去的门", "Doors that do not take the case"),
+    "red_lines": Pair("红线", "Red lines"),
+    "unsettled": Pair("没有定论", "Unsettled"),
     "letter": Pair("举报信的要素", "What a report letter holds"),
 }
 MOST_EXAMPLES = 3
@@ -45,10 +55,16 @@ def impact(book, id, citations=None):
         "cases": sorted({place for article, place in citations if _meets(id, article)}),
         "hearsay": [h.id for h in book.hearsay if any(_meets(id, b) for b in h.basis)],
         "watch": [w.id for w in book.watch if any(_meets(id, t) for t in w.touches)],
-        "articles": [a.id for a in book.articles.values() if any(v.succeeded_by and _meets(id, v.succeeded_by) for v in a.versions)],
+        "articles": [
+            a.id
+            for a in book.articles.values()
+            if any(v.succeeded_by and _meets(id, v.succeeded_by) for v in a.versions)
+        ],
     }
     played = {place.partition(":")[0] for place in found["cases"]}
-    found["lessons"] = [name for name, text in _lessons() if _named(id, text) or played & {*PLAYED.findall(text), *_worked(name)}]
+    found["lessons"] = [
+        name for name, text in _lessons() if _named(id, text) or played & {*PLAYED.findall(text), *_worked(name)}
+    ]
     return {kind: places for kind, places in found.items() if places}
 
 
@@ -79,7 +95,9 @@ def _quoted(case, trial):
 
 def _meets(asked, cited):
     """Whether a citation concerns what was asked: the same provision, or one that contains the other."""
-    return cited == asked or cited.startswith((asked + ":", asked + "(")) or asked.startswith((cited + ":", cited + "("))
+    return (
+        cited == asked or cited.startswith((asked + ":", asked + "(")) or asked.startswith((cited + ":", cited + "("))
+    )
 
 
 def _named(id, text):
@@ -112,17 +130,32 @@ def currency(book, on=None, older=180):
     def look(kind, id, checked, status):
         checked = date.fromisoformat(checked) if isinstance(checked, str) else checked
         if checked < stale:
-            found.append(_row(kind, id, Pair(f"上次核对是 {checked}，已超过 {older} 天", f"last checked {checked}, more than {older} days ago")))
+            found.append(
+                _row(
+                    kind,
+                    id,
+                    Pair(
+                        f"上次核对是 {checked}，已超过 {older} 天",
+                        f"last checked {checked}, more than {older} days ago",
+                    ),
+                )
+            )
         if status != "verified":
-            why = {"secondary": Pair("来自二手来源，以当地公布为准", "from a secondary source, confirm locally"),
-                   "unverified": Pair("未核实，以当地公布为准", "unverified, confirm locally")}[status]
+            why = {
+                "secondary": Pair("来自二手来源，以当地公布为准", "from a secondary source, confirm locally"),
+                "unverified": Pair("未核实，以当地公布为准", "unverified, confirm locally"),
+            }[status]
             found.append(_row(kind, id, why))
 
     for article in book.articles.values():
         for v in _standing(article.versions, on):
             look("articles", article.id, v.source["checked"], v.source["status"])
             if v.source.get("date_status", "verified") != "verified":
-                found.append(_row("articles", article.id, Pair("施行日期未核实", "the date from which it applies is not verified")))
+                found.append(
+                    _row(
+                        "articles", article.id, Pair("施行日期未核实", "the date from which it applies is not verified")
+                    )
+                )
     for rows in book.channels.values():
         for row in _standing(rows, on):
             look("doors", row.id, row.checked, row.status)
@@ -153,8 +186,11 @@ def docs():
 def docs_drift(folder=None):
     """Names of generated pages that are missing or differ from what the data makes."""
     folder = folder or data_folder().parent / "docs"
-    return [f"docs/{name}" for name, text in docs().items()
-            if not (folder / name).exists() or (folder / name).read_text(encoding="utf-8") != text]
+    return [
+        f"docs/{name}"
+        for name, text in docs().items()
+        if not (folder / name).exists() or (folder / name).read_text(encoding="utf-8") != text
+    ]
 
 
 def build_docs(folder=None):
@@ -170,9 +206,13 @@ def build_docs(folder=None):
 def _rule_book(book):
     """Each rule beside its articles and its examples, chapter by chapter."""
     examples = _examples(book)
-    out = ["# Rule book · 规则手册", "",
-           "Made by `rightdoor build` from the rules, the statutes and the examples that the tests run. Do not edit.", "",
-           "由 `rightdoor build` 根据规则、条文和测试所用的例子生成，请勿手工修改。英文为非官方说明。"]
+    out = [
+        "# Rule book · 规则手册",
+        "",
+        "Made by `rightdoor build` from the rules, the statutes and the examples that the tests run. Do not edit.",
+        "",
+        "由 `rightdoor build` 根据规则、条文和测试所用的例子生成，请勿手工修改。英文为非官方说明。",
+    ]
     quoted = set()
     for chapter, rules in ((name, BOOK_OF_RULES[name]) for name in CHAPTERS):
         out += ["", f"## {CHAPTERS[chapter].zh} · {CHAPTERS[chapter].en}"]
@@ -193,7 +233,12 @@ def _quote(book, id, quoted):
         quoted.add(id)
         latest = versions[-1]
         text = book.article(id, latest.since)
-        lines += ["", *(f"> {line}  " for line in text.text_zh.split("\n")), ">", *(f"> *{line}*  " for line in text.gloss_en.split("\n"))]
+        lines += [
+            "",
+            *(f"> {line}  " for line in text.text_zh.split("\n")),
+            ">",
+            *(f"> *{line}*  " for line in text.gloss_en.split("\n")),
+        ]
     return [*lines, ""]
 
 
@@ -204,7 +249,9 @@ def _examples(book):
         spec = yamlfile.read(path)
         for sentence in spec["sentences"]:
             case = Case(parse(sentence_facts(spec.get("given", {}), sentence)), book, SENTENCES_DAY)
-            for name in [name for name in CHAPTERS if name != "letter"]:  # a letter is judged by door, not by facts alone
+            for name in [
+                name for name in CHAPTERS if name != "letter"
+            ]:  # a letter is judged by door, not by facts alone
                 for id, find, _ in in_force(name, case.then, case.now, case.measure):
                     if len(found.setdefault(id, [])) < MOST_EXAMPLES and find(case):
                         found[id].append(Pair.of(sentence["name"]))
@@ -219,17 +266,26 @@ def sentence_facts(given, sentence):
 
 def _door_table(book):
     """All doors, those in force first, with what they take and by when they answer."""
-    out = ["# Doors · 受理渠道", "",
-           "Made by `rightdoor build` from data/channels.csv. Do not edit. Rows that are not verified say so: confirm locally.", "",
-           "由 `rightdoor build` 根据 data/channels.csv 生成，请勿手工修改。未核实的行已注明，以当地公布为准。", "",
-           "| id | 名称 · name | 电话 · phone | 有效期 · period | 受理 · takes | 期限 · by when | 依据 · basis | 状态 · status |",
-           "| --- | --- | --- | --- | --- | --- | --- | --- |"]
+    out = [
+        "# Doors · 受理渠道",
+        "",
+        "Made by `rightdoor build` from data/channels.csv. Do not edit. Rows that are not verified say so: confirm locally.",
+        "",
+        "由 `rightdoor build` 根据 data/channels.csv 生成，请勿手工修改。未核实的行已注明，以当地公布为准。",
+        "",
+        "| id | 名称 · name | 电话 · phone | 有效期 · period | 受理 · takes | 期限 · by when | 依据 · basis | 状态 · status |",
+        "| --- | --- | --- | --- | --- | --- | --- | --- |",
+    ]
     for id, rows in book.channels.items():
         for row in reversed(rows):
             takes = Pair.join((book.label("matter", m) for m in row.accepts), "、", "; ")
             clocks = [book.parameters[d][-1] for d in row.deadline]
-            terms = "<br>".join(f"{p.label.zh} · {p.label.en}：{p.value} {book.label('unit', p.unit).zh}" for p in clocks)
+            terms = "<br>".join(
+                f"{p.label.zh} · {p.label.en}：{p.value} {book.label('unit', p.unit).zh}" for p in clocks
+            )
             basis = "<br>".join(book.cite(b).zh for b in row.basis)
-            out.append(f"| `{id}` | {row.name.zh} · {row.name.en} | {row.phone} | {row.since} – {row.until or 'open'} | "
-                       f"{takes.zh} · {takes.en} | {terms} | {basis} | {book.label('status', row.status).zh} |")
+            out.append(
+                f"| `{id}` | {row.name.zh} · {row.name.en} | {row.phone} | {row.since} – {row.until or 'open'} | "
+                f"{takes.zh} · {takes.en} | {terms} | {basis} | {book.label('status', row.status).zh} |"
+            )
     return "\n".join(out) + "\n"

@@ -34,7 +34,18 @@ WIDTHS = (1280, 390)
 IMPACTS = ("critical", "serious", "moderate", "minor")
 DRILL_PAGES = ("seat", "console")  # of a class server
 DRILL = ("seat", "console", "projector", "debrief")  # what is looked at there
-SPOKEN = {"button", "link", "radio", "checkbox", "textbox", "combobox", "spinbutton", "DisclosureTriangle", "region", "image"}
+SPOKEN = {
+    "button",
+    "link",
+    "radio",
+    "checkbox",
+    "textbox",
+    "combobox",
+    "spinbutton",
+    "DisclosureTriangle",
+    "region",
+    "image",
+}
 SETTLED = """sheets => document.querySelectorAll('.rd-sheet[data-ready]').length >= sheets
     && !document.querySelector('[data-part=wait]')"""
 MOVING = """() => [...document.querySelectorAll('*')].filter(e => {
@@ -76,7 +87,9 @@ class Look:
 def look(page, paper=True):
     """The Look of the page that is open, with everything unfolded; with `paper` it is printed too, as it stands folded."""
     page.emulate_media(reduced_motion="reduce")
-    page.evaluate("window.unfolded = [...document.querySelectorAll('details:not([open])')].map(d => { d.open = true; return d; })")
+    page.evaluate(
+        "window.unfolded = [...document.querySelectorAll('details:not([open])')].map(d => { d.open = true; return d; })"
+    )
     found = Axe().run(page).response["violations"]
     told = spoken(page)
     beyond, moving = page.evaluate(BEYOND), page.evaluate(MOVING)
@@ -136,7 +149,11 @@ def in_a_drill(browser, folder, widths=WIDTHS):
         for lang in LANGS:
             with entered(browser, room, INSTRUCTOR) as page:
                 page.goto(f"{room.url}voila/render/{lang}/console.ipynb")
-                for name, view, part in (("console", "board", "rows"), ("debrief", "debrief", "again"), ("projector", "projector", "steps")):
+                for name, view, part in (
+                    ("console", "board", "rows"),
+                    ("debrief", "debrief", "again"),
+                    ("projector", "projector", "steps"),
+                ):
                     page.locator(f'[data-do="view"][data-of="{view}"]').click()
                     page.wait_for_selector(f"[data-part={part}]")
                     yield from ((name, lang, *found) for found in _sized(page, widths))

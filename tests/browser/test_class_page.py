@@ -12,7 +12,9 @@ from rightdoor.practice.learner import Learner
 from rightdoor.records import Control
 
 ANN, BOB, CAT = "class-ann111", "class-bob222", "class-cat333"
-HEALTHY = "() => !document.querySelector('.rd-class-bar:not([hidden])') && document.querySelector('.rd-sheet[data-ready]')"
+HEALTHY = (
+    "() => !document.querySelector('.rd-class-bar:not([hidden])') && document.querySelector('.rd-sheet[data-ready]')"
+)
 DRAFT = "() => sessionStorage.getItem('rightdoor-draft')"
 
 

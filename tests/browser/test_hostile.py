@@ -14,7 +14,7 @@ from rightdoor.text import data_folder, notebooks_folder
 
 HOSTILE = (
     "<script>window.harmed=1</script><img src=x onerror=window.harmed=1>"
-    "<a href=\"javascript:window.harmed=1\">x</a> [y](javascript:window.harmed=1) ![z](http://example.org/z.png) "
+    '<a href="javascript:window.harmed=1">x</a> [y](javascript:window.harmed=1) ![z](http://example.org/z.png) '
     "{{7*7}} ${7*7} "
 )
 TURNED = "\u202egnorw\u202c "

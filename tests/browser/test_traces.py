@@ -56,4 +56,6 @@ def test_nothing_typed_at_the_desk_is_on_the_disk_afterwards(disk):
         client.page.locator("body").click()
         browser.close()
     assert not holders(disk, TYPED, NUMBER)
-    assert holders(disk, "desk.ipynb"), "that the desk was open is kept: a search that finds nothing would prove nothing"
+    assert holders(disk, "desk.ipynb"), (
+        "that the desk was open is kept: a search that finds nothing would prove nothing"
+    )

@@ -30,7 +30,12 @@ def test_what_no_case_covers_is_missing(book):
     found = cover([cases.load("coach-ticket-clerk", book)], book)
     gaps = set(missing(found))
     assert found["actor"]["industry_staff"] == ("coach-ticket-clerk",)
-    assert {("actor", "platform"), ("harm", "death"), ("kind", "match"), ("shut", "transferred-report-is-followed")} <= gaps
+    assert {
+        ("actor", "platform"),
+        ("harm", "death"),
+        ("kind", "match"),
+        ("shut", "transferred-report-is-followed"),
+    } <= gaps
     assert {("turn", id) for id in TURNS} <= gaps
 
 

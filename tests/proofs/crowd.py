@@ -15,7 +15,16 @@ from visitor import Visitor
 from rightdoor import cases, feedback
 from rightdoor.practice.rehearsal import as_form
 
-LOST = (ConnectionError, StreamClosedError, WebSocketClosedError, HTTPClientError, OSError, AssertionError, KeyError, AttributeError)
+LOST = (
+    ConnectionError,
+    StreamClosedError,
+    WebSocketClosedError,
+    HTTPClientError,
+    OSError,
+    AssertionError,
+    KeyError,
+    AttributeError,
+)
 COMES_BACK_WITHIN = 120  # seconds
 SUBMITS = 'data-do="answer"'
 
@@ -105,7 +114,11 @@ class Person(Visitor):
         """As the law answers, three times out of four; else something that is there."""
         options = [o.id for o in walk.prompt().options]
         kind = walk.step.kind.id
-        if walk.step.judged and self.pick.random() < 0.25 and kind in ("choose-one", "choose-several", "finding", "letter"):
+        if (
+            walk.step.judged
+            and self.pick.random() < 0.25
+            and kind in ("choose-one", "choose-several", "finding", "letter")
+        ):
             one = self.pick.choice(options)
             return one if kind == "choose-one" else (one,)
         key = feedback.key(walk)

@@ -27,9 +27,15 @@ def damaged_bytes(draw, sound):
     raw = draw(st.sampled_from(sound))
     for _ in range(draw(st.integers(1, 3))):
         at, cut = draw(st.integers(0, len(raw))), draw(st.sampled_from([0, 0, 1, 7, 60, 10_000]))
-        put = draw(WORDS.map(lambda w: w.encode("utf-8", "surrogatepass")) | st.binary(max_size=6) | st.just(raw[at : at + 80]))
+        put = draw(
+            WORDS.map(lambda w: w.encode("utf-8", "surrogatepass")) | st.binary(max_size=6) | st.just(raw[at : at + 80])
+        )
         raw = raw[:at] + put + raw[at + cut :]
-    return draw(st.sampled_from([raw, raw, raw, raw.decode("utf-8", "replace").encode("gb18030", "replace"), b"\xef\xbb\xbf" + raw]))
+    return draw(
+        st.sampled_from(
+            [raw, raw, raw, raw.decode("utf-8", "replace").encode("gb18030", "replace"), b"\xef\xbb\xbf" + raw]
+        )
+    )
 
 
 def places(content):

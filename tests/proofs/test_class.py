@@ -50,7 +50,9 @@ async def drill(room):
     joined = await joins(simulated)
     console = await instructor(room)
     await console.act("start")
-    windows = [asyncio.create_task(asyncio.to_thread(in_chromium, room, p.code, over, n == 0)) for n, p in enumerate(seen)]
+    windows = [
+        asyncio.create_task(asyncio.to_thread(in_chromium, room, p.code, over, n == 0)) for n, p in enumerate(seen)
+    ]
     lives = [asyncio.create_task(p.live(over.is_set, THINK)) for p in simulated]
     dropping = asyncio.create_task(drop(simulated, over))
     await work(simulated, BEFORE)
@@ -232,17 +234,28 @@ def check_the_record(room, done, tmp_path):
     assert state.phase == drills.CLOSED
     told = drills.debrief(room.plan, controls, events, room.book).row
     pick = random.Random(1)
-    assert drills.debrief(room.plan, pick.sample(controls, len(controls)), pick.sample(events, len(events)), room.book).row == told
+    assert (
+        drills.debrief(room.plan, pick.sample(controls, len(controls)), pick.sample(events, len(events)), room.book).row
+        == told
+    )
     assert elsewhere(room, tmp_path) == told, "the same report from a copy of the record"
     whole, seat, seats = done["used"]
     (heard, late), waits = done["heard"], done["waits"]
     report(f"{SIZE} trainees, {BROWSERS} in Chromium; {acked} answers acknowledged, none lost; {len(events)} events")
     report(f"{len(done['crowd'])} joins at once: the last page stood after {done['joined']:.1f} s")
-    report(f"click to feedback: median {1000 * share(waits, 0.5):.0f} ms, 95 % within {1000 * share(waits, 0.95):.0f} ms (n = {len(waits)})")
-    report(f"news on every page that was on the line within {max(heard):.2f} s (n = {len(heard)}, median {share(heard, 0.5):.2f} s); "
-           f"on {len(late)} that had lost it, {max(late, default=0):.2f} s after they were back")
-    report(f"served again {done['returned']:.1f} s after the kill; load of the machine {os.getloadavg()[1]:.1f} in five minutes")
-    report(f"memory: {seat:.1f} MiB a seat (n = {seats}), {whole:.0f} MiB for the server and what the seats are copied from")
+    report(
+        f"click to feedback: median {1000 * share(waits, 0.5):.0f} ms, 95 % within {1000 * share(waits, 0.95):.0f} ms (n = {len(waits)})"
+    )
+    report(
+        f"news on every page that was on the line within {max(heard):.2f} s (n = {len(heard)}, median {share(heard, 0.5):.2f} s); "
+        f"on {len(late)} that had lost it, {max(late, default=0):.2f} s after they were back"
+    )
+    report(
+        f"served again {done['returned']:.1f} s after the kill; load of the machine {os.getloadavg()[1]:.1f} in five minutes"
+    )
+    report(
+        f"memory: {seat:.1f} MiB a seat (n = {seats}), {whole:.0f} MiB for the server and what the seats are copied from"
+    )
 
 
 def elsewhere(room, tmp_path):

@@ -208,7 +208,11 @@ def workshop(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def table_texts(workshop):
-    names = [p.relative_to(workshop.root).as_posix() for p in sorted(workshop.root.rglob("*")) if p.suffix in (".yaml", ".csv")]
+    names = [
+        p.relative_to(workshop.root).as_posix()
+        for p in sorted(workshop.root.rglob("*"))
+        if p.suffix in (".yaml", ".csv")
+    ]
     names = [name for name in names if (workshop.root / name).stat().st_size < 120_000 and name != "reviews.csv"]
     return names, {name: (workshop.root / name).read_bytes() for name in names}
 
@@ -235,8 +239,12 @@ ROSTER = "code,name,lang\nclass-one,林小青,zh-Hans\nclass-two,Chen Yi,en\ncla
 
 
 @trying("rosters", 1200, 40)
-@given(raw=damaged_bytes([ROSTER, ROSTER.replace(b"\n", b"\r\n"), ROSTER.replace(b",", b";")]) | st.lists(st.lists(WORDS, max_size=4), max_size=5).map(
-    lambda rows: "\n".join(",".join(row) for row in rows).encode("utf-8", "surrogatepass")))
+@given(
+    raw=damaged_bytes([ROSTER, ROSTER.replace(b"\n", b"\r\n"), ROSTER.replace(b",", b";")])
+    | st.lists(st.lists(WORDS, max_size=4), max_size=5).map(
+        lambda rows: "\n".join(",".join(row) for row in rows).encode("utf-8", "surrogatepass")
+    )
+)
 def test_rosters(raw, folder):
     path = folder / "class.csv"
     path.write_bytes(raw)
@@ -281,7 +289,10 @@ def handed_in(book, folder):
 @given(data=st.data())
 def test_records_handed_in(data, handed_in, book, folder, capsys):
     trees = [json.loads(line) for line in handed_in.splitlines()]
-    raw = data.draw(damaged_bytes([handed_in]) | st.lists(damaged_tree(trees), min_size=1, max_size=4).map(lambda rows: b"".join(map(as_json, rows))))
+    raw = data.draw(
+        damaged_bytes([handed_in])
+        | st.lists(damaged_tree(trees), min_size=1, max_size=4).map(lambda rows: b"".join(map(as_json, rows)))
+    )
     path, store = folder / "from-home.jsonl", folder / "class.sqlite"
     path.write_bytes(raw)
     log = records.Log(str(store))
@@ -397,7 +408,20 @@ def seat(book, folder):
 # ---- the command line ------------------------------------------------------------------------------------------------
 
 ARGUMENTS = WORDS.filter(lambda w: "\x00" not in w) | st.sampled_from(
-    ["\udcff\udcfe", "criminal-law/253-1", "pipl/47:1", "police-lookup", "2026-01-01", "--json", "--on", "--lang", "--help", "-", "--", "x" * 300]
+    [
+        "\udcff\udcfe",
+        "criminal-law/253-1",
+        "pipl/47:1",
+        "police-lookup",
+        "2026-01-01",
+        "--json",
+        "--on",
+        "--lang",
+        "--help",
+        "-",
+        "--",
+        "x" * 300,
+    ]
 )
 LINES = [
     ["law", "show", 1], ["law", "show", "criminal-law/253-1", "--on", 1], ["law", "search", 1, 1], ["law", "diff", 1],
@@ -417,7 +441,9 @@ def test_command_lines(data, capsys, folder, monkeypatch):
     monkeypatch.chdir(folder / "here")
     monkeypatch.setenv("RIGHTDOOR_STORE", str(folder / "own.sqlite"))
     line = [data.draw(ARGUMENTS) if word == 1 else word for word in data.draw(st.sampled_from(LINES))]
-    if line[:1] in (["build"], ["check"], ["report"]) and not any(w.startswith("-") and w not in ("-", "--", "--json", "--lang") for w in line[1:]):
+    if line[:1] in (["build"], ["check"], ["report"]) and not any(
+        w.startswith("-") and w not in ("-", "--", "--json", "--lang") for w in line[1:]
+    ):
         line.append("--no-such-option")  # these may work on the whole checkout: only their refusals are tried here
     answers = "\n".join(data.draw(st.lists(WORDS, max_size=8))).encode("utf-8", "surrogatepass")
     command(capsys, *line, "--lang", data.draw(st.sampled_from(LANGS)), stdin=answers)

@@ -28,7 +28,16 @@ MISSING = (
     "this test needs configurable-http-proxy. On Debian or Ubuntu: `sudo apt-get install node-configurable-http-proxy` "
     "(`python3 start.py test` does so as root). Elsewhere: npm install -g configurable-http-proxy."
 )
-REFUSED = ("lab", "api/contents", "api/sessions", "api/terminals", "api/kernels", "files/en/start.ipynb", "terminals/1", "voila/tree")
+REFUSED = (
+    "lab",
+    "api/contents",
+    "api/sessions",
+    "api/terminals",
+    "api/kernels",
+    "files/en/start.ipynb",
+    "terminals/1",
+    "voila/tree",
+)
 
 
 @pytest.fixture
@@ -40,7 +49,10 @@ def hub(tmp_path, postgres):  # noqa: F811
     env = {**os.environ, "RIGHTDOOR_STORE": postgres, "RIGHTDOOR_HUB_STATE": str(tmp_path / "state"), "RIGHTDOOR_HUB_URL": url,
            "RIGHTDOOR_LANG": "en"}  # fmt: skip
     command = [sys.executable, "-m", "jupyterhub", "-f", str(ROOT / "deploy" / "jupyterhub_config.py")]
-    command += [f"--ConfigurableHTTPProxy.api_url=http://127.0.0.1:{free_port()}", f"--JupyterHub.hub_port={free_port()}"]
+    command += [
+        f"--ConfigurableHTTPProxy.api_url=http://127.0.0.1:{free_port()}",
+        f"--JupyterHub.hub_port={free_port()}",
+    ]
     log = tmp_path / "hub.log"
     with open(log, "w") as out:
         process = subprocess.Popen(command, env=env, cwd=tmp_path, stdout=out, stderr=subprocess.STDOUT)

@@ -128,9 +128,7 @@ def test_a_runner_that_is_killed_or_stopped_goes_on_where_it_was(jobs, undisturb
     assert not alive and len(gone) >= 3  # the warm process, two workers, and a kernel most of the time
     before = set(rows(out))
     if how == signal.SIGINT:
-        assert dict(json.loads(told)) == {
-            job.name: "" if job.name in before else "waits" for job in jobs
-        }
+        assert dict(json.loads(told)) == {job.name: "" if job.name in before else "waits" for job in jobs}
     done = subprocess.run(
         [sys.executable, "-c", RUNNER, str(path), str(out), "--resume"], capture_output=True, text=True, timeout=600
     )

@@ -42,7 +42,9 @@ def test_a_class_for_half_an_hour(tmp_path):
     answers, waits = sum(len(p.acked) for p in crowd), [w for p in crowd for w in p.waits]
     report(f"{SIZE} trainees, {SECONDS} s, {kills} kernels killed, {sum(p.lost for p in crowd)} lines lost and found")
     report(f"{answers} answers acknowledged, {len(lost)} lost; 95 % within {1000 * share(waits, 0.95):.0f} ms")
-    report(f"memory: {readings[0]:.0f} MiB after the warm-up, {readings[-1]:.0f} at the end, {max(readings):.0f} at most")
+    report(
+        f"memory: {readings[0]:.0f} MiB after the warm-up, {readings[-1]:.0f} at the end, {max(readings):.0f} at most"
+    )
     assert lost == [] and answers > SIZE
     assert left == [], "an orphan"
     assert kills > 0 and readings[-1] <= readings[0] * (1 + GROWS_BY) + 20

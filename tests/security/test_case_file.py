@@ -67,9 +67,16 @@ def test_a_file_that_is_more_than_data_is_refused(library, content):
     assert "root:" not in str(problems)
 
 
-@pytest.mark.parametrize("id", ["../channels", "../../../../etc/passwd", "/etc/passwd", "..", "a/b", "x\0y", "\x1b[2J", "."])
+@pytest.mark.parametrize(
+    "id", ["../channels", "../../../../etc/passwd", "/etc/passwd", "..", "a/b", "x\0y", "\x1b[2J", "."]
+)
 def test_a_name_that_leads_elsewhere_is_told_in_a_sentence(id, capsys):
-    for command in (["case", "play", id], ["case", "map", id], ["case", "sheet", id], ["records", "questions", id, "--out", "x"]):
+    for command in (
+        ["case", "play", id],
+        ["case", "map", id],
+        ["case", "sheet", id],
+        ["records", "questions", id, "--out", "x"],
+    ):
         assert main(["--lang", "en", *command]) == 2
         told = capsys.readouterr()
         assert "o case" in told.err or "no such case" in told.err

@@ -47,7 +47,16 @@ def test_a_link_says_who_and_cannot_be_made_up():
             assert links.admit(forged) == holder, "the last bits of base64 may differ and mean the same"
         except Refused as refused:
             assert refused.why in ("forged", "expired")
-    for text in ("", ".", "..", "a.b.c", "x" * 10_000, links.ticket(holder), Links(KEY, "drill-2", 12).link(holder), "\u202e"):
+    for text in (
+        "",
+        ".",
+        "..",
+        "a.b.c",
+        "x" * 10_000,
+        links.ticket(holder),
+        Links(KEY, "drill-2", 12).link(holder),
+        "\u202e",
+    ):
         assert refusal(links.admit, text) == "forged"
     assert refusal(links.holder, links.link(holder)) == "forged", "a link is no ticket"
 
@@ -85,7 +94,9 @@ def test_a_link_opened_again_moves_the_seat(room):
     _, second = room.seats.sit(room.seats.arrive(link))
     assert refusal(room.seats.holder, first) == "moved" and room.seats.holder(second).code == ANN
     again = Seats(ClassFolder(room.folder.path), room.record)
-    assert refusal(again.holder, first) == "moved" and again.holder(second).code == ANN, "after the server came back too"
+    assert refusal(again.holder, first) == "moved" and again.holder(second).code == ANN, (
+        "after the server came back too"
+    )
 
 
 def test_two_instructors_sit_at_once_until_their_link_is_revoked(room):
@@ -134,10 +145,18 @@ def test_every_refusal_has_a_sentence_in_three_scripts():
 
 
 def test_the_sheet_is_inert_whatever_a_name_is():
-    people = [Person(ANN, '<img src=x onerror=alert(1)>=HYPERLINK("http://evil")', "en"), Person(BOB, "王小明", "zh-Hant")]
+    people = [
+        Person(ANN, '<img src=x onerror=alert(1)>=HYPERLINK("http://evil")', "en"),
+        Person(BOB, "王小明", "zh-Hant"),
+    ]
     page = sheet(people, lambda code: f"http://10.0.0.1:8765/in/{code}", "http://10.0.0.1:8765/in/own", 12, "zh-Hans")
     assert "<img" not in page and "<script" not in page and "onerror=alert(1)&gt;" in page
-    assert page.count("<svg") == 3 and 'lang="en"' in page and "你的代碼" in page and "default-src &#x27;none&#x27;" in page
+    assert (
+        page.count("<svg") == 3
+        and 'lang="en"' in page
+        and "你的代碼" in page
+        and "default-src &#x27;none&#x27;" in page
+    )
     assert "href=" not in page and "src=" not in page.replace("<img src=x", "").replace("&lt;img src=x", "")
 
 
@@ -148,7 +167,10 @@ def test_the_sheet_is_inert_whatever_a_name_is():
         (["open", "warm-up"], "--roster: is needed"),
         (["open", "warm-up", "--roster", "DOUBLE"], "stands in row 2 already"),
         (["open", "warm-up", "--roster", "HOSTILE"], "does not begin with a letter"),
-        (["open", "warm-up", "--roster", "ROSTER", "--host", "0.0.0.0", "--port", "80", "--hours", "0"], "no address that a trainee could type"),
+        (
+            ["open", "warm-up", "--roster", "ROSTER", "--host", "0.0.0.0", "--port", "80", "--hours", "0"],
+            "no address that a trainee could type",
+        ),
         (["revoke", ANN, "--folder", "NOWHERE"], "there is no class here"),
         (["links", "--folder", "NOWHERE"], "there is no class here"),
     ],
@@ -161,7 +183,12 @@ def test_bad_input_is_said_before_anything_is_made(tmp_path, monkeypatch, capsys
     for name, text in rows.items():
         (tmp_path / name).write_text("code,name,lang\n" + text)
     given = [str(tmp_path / a) if a.isupper() else a for a in arguments]
-    assert cli.main(["class", *given, "--no-serve", "--lang", "en"] if given[0] == "open" else ["class", *given, "--lang", "en"]) == 2
+    assert (
+        cli.main(
+            ["class", *given, "--no-serve", "--lang", "en"] if given[0] == "open" else ["class", *given, "--lang", "en"]
+        )
+        == 2
+    )
     assert said in capsys.readouterr().err
     assert not list(tmp_path.rglob("class.json"))
 
@@ -170,13 +197,18 @@ def test_open_prepares_a_class_and_the_same_command_goes_on_with_it(tmp_path, mo
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path / "data"))
     monkeypatch.setenv("RIGHTDOOR_STORE", str(tmp_path / "events.sqlite"))
     roster = tmp_path / "class.csv"
-    roster.write_bytes(b"code,name,lang\r\n" + f"{ANN},王小明,zh-Hans\r\n".encode("gb18030"))  # as a spreadsheet saves it
+    roster.write_bytes(
+        b"code,name,lang\r\n" + f"{ANN},王小明,zh-Hans\r\n".encode("gb18030")
+    )  # as a spreadsheet saves it
     command = ["class", "open", "warm-up", "--roster", str(roster), "--no-serve", "--lang", "en"]
     assert cli.main(command) == 0 and cli.main(command) == 0
     said = capsys.readouterr().out
     (folder,) = (tmp_path / "data" / "rightdoor" / "classes").iterdir()
     assert said.count("links.html") == 2 and "王小明" in (folder / "links.html").read_text("utf-8")
-    assert cli.main(["class", "revoke", ANN, "--lang", "en"]) == 0 and cli.main(["class", "links", ANN, "--lang", "en"]) == 0
+    assert (
+        cli.main(["class", "revoke", ANN, "--lang", "en"]) == 0
+        and cli.main(["class", "links", ANN, "--lang", "en"]) == 0
+    )
     assert (folder / f"links-{ANN}.html").is_file()
 
 
@@ -193,7 +225,9 @@ def test_a_seat_moves_comes_back_and_is_revoked(tmp_path):
         await laptop.enter(room.link(ANN))
         assert await phone.pulse() == "moved"
         await laptop.arrive()
-        await phone.until(lambda: phone.reader.done(), "the end of the old line", 15) if not phone.reader.done() else None
+        await phone.until(
+            lambda: phone.reader.done(), "the end of the old line", 15
+        ) if not phone.reader.done() else None
         page = await phone.ask("")
         assert page.code == 403 and "This seat is open on another device" in page.body.decode()
         assert (await phone.ask("here", "POST", form={})).code == 303, "her own button brings it back"
@@ -205,7 +239,9 @@ def test_a_seat_moves_comes_back_and_is_revoked(tmp_path):
         assert (await phone.ask(phone.page)).headers["Location"] == "/"
         for path in (f"in/{room.link(ANN)}", ""):
             response = await phone.ask(path)
-            assert response.code == 403 and all(CLASS_WORDS[lang]["revoked"] in response.body.decode() for lang in LANGS)
+            assert response.code == 403 and all(
+                CLASS_WORDS[lang]["revoked"] in response.body.decode() for lang in LANGS
+            )
 
     with schoolroom(tmp_path, codes=(ANN, BOB)) as room:
         asyncio.run(scenario(room))

@@ -32,7 +32,10 @@ def wheel(folder, body):
         f"{about}/METADATA": "Metadata-Version: 2.1\nName: pinned\nVersion: 1\n",
         f"{about}/WHEEL": "Wheel-Version: 1.0\nGenerator: test\nRoot-Is-Purelib: true\nTag: py3-none-any\n",
     }
-    digests = {name: base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode() for name, text in files.items()}
+    digests = {
+        name: base64.urlsafe_b64encode(hashlib.sha256(text.encode()).digest()).rstrip(b"=").decode()
+        for name, text in files.items()
+    }
     record = [f"{name},sha256={digests[name]},{len(text)}" for name, text in files.items()]
     with zipfile.ZipFile(path, "w") as out:
         for name, text in [*files.items(), (f"{about}/RECORD", "\n".join([*record, f"{about}/RECORD,,"]))]:
@@ -62,7 +65,10 @@ def test_everything_is_installed_with_its_hashes():
     source = (ROOT / "start.py").read_text("utf-8")
     calls = [line.strip() for line in source.splitlines() if line.strip().startswith(("install(", "pip(", "uv("))]
     assert len(calls) >= 4
-    assert all("--require-hashes" in call or '"--no-deps", "--no-build-isolation", "--editable", ROOT' in call for call in calls)
+    assert all(
+        "--require-hashes" in call or '"--no-deps", "--no-build-isolation", "--editable", ROOT' in call
+        for call in calls
+    )
 
 
 @pytest.mark.parametrize(("packages", "code", "said"), [
@@ -70,7 +76,9 @@ def test_everything_is_installed_with_its_hashes():
     ([{"name": "a", "version": "1", "vulns": [{"id": "CVE-1"}, {"id": "CVE-2"}]}], 1, "a 1: CVE-1, CVE-2"),
     ([{"name": "a", "version": "1", "vulns": []}, {"name": "b", "skip_reason": "not found"}], 1, "No data on 1 of 2 packages"),
 ])  # fmt: skip
-def test_an_audit_says_what_it_found_and_what_it_could_not_ask(start, tmp_path, monkeypatch, capsys, packages, code, said):
+def test_an_audit_says_what_it_found_and_what_it_could_not_ask(
+    start, tmp_path, monkeypatch, capsys, packages, code, said
+):
     module = tmp_path / "pip_audit.py"
     module.write_text(f"print({json.dumps(json.dumps({'dependencies': packages}))})")
     monkeypatch.setenv("PYTHONPATH", str(tmp_path))

@@ -39,25 +39,45 @@ def check_harmless(page):
     seen = Tags(page)
     assert HOSTILE in seen.text
     assert not [tag for tag, _ in seen.found if tag in ("script", "iframe", "object", "embed")]
-    assert not [(tag, attributes) for tag, attributes in seen.found if "harm" in str(attributes) or attributes.get("src") == "x"]
+    assert not [
+        (tag, attributes) for tag, attributes in seen.found if "harm" in str(attributes) or attributes.get("src") == "x"
+    ]
 
 
 @pytest.fixture
 def log(tmp_path):
     log = Log(tmp_path / "events.sqlite")
     for n, person in enumerate(CLASS.people):
-        log.append(Event("answered", person.code, "police-lookup", f"w-{n}", step="tier", attempt=1, response="none", score=0.0))
+        log.append(
+            Event(
+                "answered", person.code, "police-lookup", f"w-{n}", step="tier", attempt=1, response="none", score=0.0
+            )
+        )
     yield log
     log.close()
 
 
-@pytest.mark.parametrize("name", [HOSTILE, "=HYPERLINK(\"http://example.org\")", "@SUM(1)", "x\u202ey", "\x1b[2J", "a\nb\rc\x00"])
+@pytest.mark.parametrize(
+    "name", [HOSTILE, '=HYPERLINK("http://example.org")', "@SUM(1)", "x\u202ey", "\x1b[2J", "a\nb\rc\x00"]
+)
 def test_a_hostile_name_does_not_come_in(tmp_path, name, capsys):
     path = tmp_path / "class.csv"
     with path.open("w", newline="", encoding="utf-8") as out:
         csv.writer(out).writerows([roster.COLUMNS, ("class-abc234", name, "en")])
     (tmp_path / "names.txt").write_text("Li Lei\n")
-    code = main(["--lang", "en", "records", "roster", str(tmp_path / "names.txt"), "--keep", str(path), "--out", str(tmp_path / "new.csv")])
+    code = main(
+        [
+            "--lang",
+            "en",
+            "records",
+            "roster",
+            str(tmp_path / "names.txt"),
+            "--keep",
+            str(path),
+            "--out",
+            str(tmp_path / "new.csv"),
+        ]
+    )
     told = capsys.readouterr()
     assert code == 2 and "class.csv:" in told.err and "Traceback" not in told.err
     assert not set(told.err) & set("\x1b\u202e\x00") and not (tmp_path / "new.csv").exists()

@@ -29,7 +29,9 @@ def open_to_others(*paths):
     """Those of the paths, and of the files in them, on which anybody but the owner has a right."""
     every = [inner for path in paths for inner in [path, *path.rglob("*")]]
     assert all(path.exists() for path in every)
-    inside = {path for path in every if any(stat.S_IMODE(p.stat().st_mode) & 0o077 == 0 for p in path.parents if p in every)}
+    inside = {
+        path for path in every if any(stat.S_IMODE(p.stat().st_mode) & 0o077 == 0 for p in path.parents if p in every)
+    }
     return [path for path in every if path not in inside and stat.S_IMODE(path.stat().st_mode) & 0o077]
 
 
@@ -49,7 +51,9 @@ def test_what_is_exported(folder, form):
 def test_a_roster(folder):
     (folder / "names.txt").write_text("王丽\n")
     assert main(["records", "roster", str(folder / "names.txt"), "--out", str(folder / "class.csv")]) == 0
-    assert [p.name for p in roster.read(folder / "class.csv").people] == ["王丽"] and not open_to_others(folder / "class.csv")
+    assert [p.name for p in roster.read(folder / "class.csv").people] == ["王丽"] and not open_to_others(
+        folder / "class.csv"
+    )
 
 
 def test_a_report_which_may_hold_a_name(folder):

@@ -47,4 +47,12 @@ def test_a_lesson_says_its_title_and_ends_with_what_one_can_do_now(entry):
 
 
 def test_every_source_is_the_start_page_a_lesson_or_a_reference_page():
-    assert {p.stem for p in SOURCES} == {"start", "cases", "desk", "seat", "console", *lesson.REFERENCE, *(entry.id for entry in lesson.COURSE)}
+    assert {p.stem for p in SOURCES} == {
+        "start",
+        "cases",
+        "desk",
+        "seat",
+        "console",
+        *lesson.REFERENCE,
+        *(entry.id for entry in lesson.COURSE),
+    }

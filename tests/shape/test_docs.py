@@ -51,8 +51,16 @@ def test_currency_lists_doubt_and_age(book):
 
 def test_every_link_of_the_pages_leads_somewhere():
     root = DOCS.parent
-    pages = [*root.glob("*.md"), *DOCS.rglob("*.md"), *(root / "deploy").glob("*.md"), *(root / "benchmarks").glob("*.md")]
+    pages = [
+        *root.glob("*.md"),
+        *DOCS.rglob("*.md"),
+        *(root / "deploy").glob("*.md"),
+        *(root / "benchmarks").glob("*.md"),
+    ]
     links = [(page, link) for page in pages for link in re.findall(r"\]\(([^)\s]+)\)", page.read_text("utf-8"))]
-    dead = [f"{page.relative_to(root)}: {link}" for page, link in links
-            if not re.match(r"https?:|#", link) and not (page.parent / link.partition("#")[0]).exists()]
+    dead = [
+        f"{page.relative_to(root)}: {link}"
+        for page, link in links
+        if not re.match(r"https?:|#", link) and not (page.parent / link.partition("#")[0]).exists()
+    ]
     assert len(links) > 10 and dead == []

@@ -9,9 +9,31 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 LIBRARY = ROOT / "lib" / "rightdoor"
 STAIRS = (
-    "lean", "yamlfile", "text", "course", "tables", "law", "cases", "feedback", "privacy", "records", "roster", "exchange",
-    "mastery", "analysis", "drills", "upkeep", "pictures", "classroom", "plan", "practice", "reports", "drafts", "lesson",
-    "build", "cli",
+    "lean",
+    "yamlfile",
+    "text",
+    "course",
+    "tables",
+    "law",
+    "cases",
+    "feedback",
+    "privacy",
+    "records",
+    "roster",
+    "exchange",
+    "mastery",
+    "analysis",
+    "drills",
+    "upkeep",
+    "pictures",
+    "classroom",
+    "plan",
+    "practice",
+    "reports",
+    "drafts",
+    "lesson",
+    "build",
+    "cli",
 )
 SIDE_BY_SIDE = {"practice", "reports", "drafts"}  # none of them knows another
 APART = {"server"}  # serves files; knows the words, not the law
@@ -79,7 +101,9 @@ def test_imports_run_one_way(path):
             if here in APART:
                 assert there in SERVER_MAY, f"{path.name}:{line}: {here} stands apart and may not know {there}"
             else:
-                assert there in STAIRS and STAIRS.index(there) < STAIRS.index(here), f"{path.name}:{line}: {here} imports {there}"
+                assert there in STAIRS and STAIRS.index(there) < STAIRS.index(here), (
+                    f"{path.name}:{line}: {here} imports {there}"
+                )
                 assert not {here, there} <= SIDE_BY_SIDE, f"{path.name}:{line}: {here} imports {there}"
         elif top in HOMES:
             assert here in HOMES[top], f"{path.name}:{line}: {top} belongs to {', '.join(HOMES[top])}"
@@ -94,10 +118,16 @@ def test_law_reads_no_file():
 LAZY = "pandas matplotlib nbconvert papermill IPython.display jupyterlab voila numpy".split()
 
 
-@pytest.mark.parametrize(("statement", "banned"), [
-    ("from rightdoor import lesson", [*LAZY[:4], "numpy", "jupyterlab", "voila", "jupytext"]),
-    ("from rightdoor.law import decide", ["pandas", "matplotlib", "nbconvert", "ipywidgets", "IPython", "sqlalchemy", "opencc"]),
-])
+@pytest.mark.parametrize(
+    ("statement", "banned"),
+    [
+        ("from rightdoor import lesson", [*LAZY[:4], "numpy", "jupyterlab", "voila", "jupytext"]),
+        (
+            "from rightdoor.law import decide",
+            ["pandas", "matplotlib", "nbconvert", "ipywidgets", "IPython", "sqlalchemy", "opencc"],
+        ),
+    ],
+)
 def test_what_a_start_does_not_import(statement, banned, run_python):
     loaded = run_python(f"{statement}\nimport sys\nprint(*sorted(sys.modules))").split()
     assert not {m for m in banned if m in loaded}

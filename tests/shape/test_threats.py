@@ -9,7 +9,14 @@ from rightdoor.text import data_folder
 ROOT = data_folder().parent
 ZH, _, EN = (ROOT / "docs" / "threat-model.md").read_text(encoding="utf-8").partition("\n---\n\n")
 TEST = re.compile(r"`(tests/[\w/]+\.py)::(test_\w+)`")
-WHO = ("Trainee against trainee", "hostile case file", "hostile roster", "stranger on the class network", "curious instructor", "lost laptop")
+WHO = (
+    "Trainee against trainee",
+    "hostile case file",
+    "hostile roster",
+    "stranger on the class network",
+    "curious instructor",
+    "lost laptop",
+)
 
 
 def lines(page):

@@ -8,15 +8,24 @@ import pytest
 
 from rightdoor.cli import main
 
-FACTS = {"on": "2026-03-10", "leaker": {"actor": "police_officer", "through_duty": True}, "conduct": ["provided"],
-         "data": [{"kind": "lodging", "count": 250}], "harm": ["none"], "gains_yuan": 0,
-         "prior": "none", "used_in_crime": "no"}
+FACTS = {
+    "on": "2026-03-10",
+    "leaker": {"actor": "police_officer", "through_duty": True},
+    "conduct": ["provided"],
+    "data": [{"kind": "lodging", "count": 250}],
+    "harm": ["none"],
+    "gains_yuan": 0,
+    "prior": "none",
+    "used_in_crime": "no",
+}
 TODAY = ["--today", "2026-03-20"]
 
 
 def run(*argv, stdin=""):
     """The command in a process of its own, as a caller starts it."""
-    done = subprocess.run([sys.executable, "-m", "rightdoor.cli", *argv], input=stdin.encode(), capture_output=True, timeout=60)
+    done = subprocess.run(
+        [sys.executable, "-m", "rightdoor.cli", *argv], input=stdin.encode(), capture_output=True, timeout=60
+    )
     return done.returncode, done.stdout.decode("utf-8"), done.stderr.decode("utf-8")
 
 
@@ -37,23 +46,29 @@ def test_a_file_and_standard_input_say_the_same(facts_file):
     assert "market-regulator" in [d["id"] for d in decision["not_doors"]]
 
 
-@pytest.mark.parametrize(("lang", "word"), [("zh-Hans", "其他或者上级公安机关"), ("zh-Hant", "其他或者上級公安機關"), ("en", "superior police organ")])
+@pytest.mark.parametrize(
+    ("lang", "word"),
+    [("zh-Hans", "其他或者上级公安机关"), ("zh-Hant", "其他或者上級公安機關"), ("en", "superior police organ")],
+)
 def test_text_for_a_person_in_three_languages(facts_file, capsys, lang, word):
     assert main(["decide", facts_file, "--format", "text", "--lang", lang, *TODAY]) == 0
     assert word in capsys.readouterr().out
 
 
-@pytest.mark.parametrize(("content", "place"), [
-    ('{"on": "2026-03-10", "data": [{"kind": "lodging", "count": -1}]}', "data[0].count"),
-    ('{"on": "2026-13-10"}', "on"),
-    ("{}", "on"),
-    ('{"on": "2026-03-10", "leaker": {"actor": "wizard"}}', "leaker.actor"),
-    ('{"on": "2026-03-10", "on": "2026-03-11"}', "on"),
-    ("[1, 2", "1:6"),
-    ("[" * 5000, ""),
-    ('{"on": NaN}', ""),
-    ('{"on": "2026-03-10", "victims": 1' + "0" * 400 + "}", "victims"),
-])
+@pytest.mark.parametrize(
+    ("content", "place"),
+    [
+        ('{"on": "2026-03-10", "data": [{"kind": "lodging", "count": -1}]}', "data[0].count"),
+        ('{"on": "2026-13-10"}', "on"),
+        ("{}", "on"),
+        ('{"on": "2026-03-10", "leaker": {"actor": "wizard"}}', "leaker.actor"),
+        ('{"on": "2026-03-10", "on": "2026-03-11"}', "on"),
+        ("[1, 2", "1:6"),
+        ("[" * 5000, ""),
+        ('{"on": NaN}', ""),
+        ('{"on": "2026-03-10", "victims": 1' + "0" * 400 + "}", "victims"),
+    ],
+)
 def test_malformed_facts_exit_2_and_name_the_path(content, place):
     code, out, err = run("decide", "-", "--lang", "en", stdin=content)
     assert (code, out) == (2, "") and "Traceback" not in err
@@ -84,6 +99,9 @@ def test_a_missing_file_is_one_sentence():
 
 def test_decide_starts_without_what_reports_need(run_python):
     loaded = run_python(
-        "import sys, io\nsys.stdin = io.TextIOWrapper(io.BytesIO(b'{\"on\": \"2026-03-10\"}'))\nout, sys.stdout = sys.stdout, io.StringIO()\n"
-        "from rightdoor.cli import main\nmain(['decide', '-', '--lang', 'en'])\nsys.stdout = out\nprint(*sorted(sys.modules))").split()
-    assert not {"pandas", "ipywidgets", "matplotlib", "nbconvert", "sqlalchemy", "IPython", "jupyter_server"} & set(loaded)
+        'import sys, io\nsys.stdin = io.TextIOWrapper(io.BytesIO(b\'{"on": "2026-03-10"}\'))\nout, sys.stdout = sys.stdout, io.StringIO()\n'
+        "from rightdoor.cli import main\nmain(['decide', '-', '--lang', 'en'])\nsys.stdout = out\nprint(*sorted(sys.modules))"
+    ).split()
+    assert not {"pandas", "ipywidgets", "matplotlib", "nbconvert", "sqlalchemy", "IPython", "jupyter_server"} & set(
+        loaded
+    )

@@ -43,8 +43,19 @@ def test_what_exists_is_documented(readme):
     assert [name for name in NAMES if not re.search(rf"\b{name}\b", text)] == []
 
 
-@pytest.mark.parametrize("argv", [[], ["fly"], ["law"], ["law", "show"], ["decide", "--format", "pdf", "-"], ["--lang", "fr", "check"], ["check", "--nosuch"],
-                                  ["law", "show", "criminal-law/253-1", "--on", "2026-02-30"]])
+@pytest.mark.parametrize(
+    "argv",
+    [
+        [],
+        ["fly"],
+        ["law"],
+        ["law", "show"],
+        ["decide", "--format", "pdf", "-"],
+        ["--lang", "fr", "check"],
+        ["check", "--nosuch"],
+        ["law", "show", "criminal-law/253-1", "--on", "2026-02-30"],
+    ],
+)
 def test_wrong_use_exits_2_with_a_sentence(capsys, argv):
     with pytest.raises(SystemExit) as ended:
         main([*argv, "--lang", "zh-Hans"] if "--lang" not in argv else argv)

@@ -398,21 +398,35 @@ def test_the_file_of_answers_holds_no_typed_word(desk):
 def test_a_file_that_is_none_changes_nothing_and_says_so(desk, text):
     act(desk, "open", text=text)
     assert desk.screen == QUESTION and not desk.answers and desk.path == "urgency"
-    assert 'role="alert"' in html(desk) and "case-answers.json" in words(desk) + "case-answers.json" and "<script>" not in html(desk)
+    assert (
+        'role="alert"' in html(desk)
+        and "case-answers.json" in words(desk) + "case-answers.json"
+        and "<script>" not in html(desk)
+    )
     assert desk.sheet.view["focus"] == "file" and not desk.sheet.view["failed"]
     act(desk, "unknown")
     assert desk.answers == {"urgency": {}}, "and the desk goes on"
 
 
 JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=8) | st.sampled_from(["sold", "2026-01-01", "lodging"]),
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats()
+    | st.text(max_size=8)
+    | st.sampled_from(["sold", "2026-01-01", "lodging"]),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner, max_size=3),
     max_leaves=6,
 )
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.dictionaries(st.sampled_from([*intake.ASKS, "data[0].count", "data[1].kind"]), JSON | st.builds(dict), max_size=4), st.booleans())
+@given(
+    st.dictionaries(
+        st.sampled_from([*intake.ASKS, "data[0].count", "data[1].kind"]), JSON | st.builds(dict), max_size=4
+    ),
+    st.booleans(),
+)
 def test_no_file_breaks_the_desk(book, answers, wrapped):
     """Whatever stands in the file: it is taken as it is, or refused in words."""
     desk = Desk(book, "en", drafts, TODAY)

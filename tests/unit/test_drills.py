@@ -160,7 +160,9 @@ def test_what_comes_by_itself_comes_on_the_clock(book):
     assert state(warm, told, 840).injected == (("queue", T0 + timedelta(seconds=650)),)
 
 
-KINDS = st.sampled_from([k for k in records.CONTROLS if k not in ("opened", "seated", "injected", "readmitted", "seen")])
+KINDS = st.sampled_from(
+    [k for k in records.CONTROLS if k not in ("opened", "seated", "injected", "readmitted", "seen")]
+)
 MADE = st.lists(
     st.tuples(st.integers(1, 5000), KINDS, st.sampled_from(["", *CODES[:3]]), st.integers(1, 20)), max_size=25
 )

@@ -103,7 +103,9 @@ def test_a_lesson_is_done_when_its_check_is_and_the_map_shows_how_well(book):
 
 def test_the_course_is_walked_to_its_end(book):
     for one in lesson.COURSE:
-        assert f"{one.title.zh}" in words(lesson.course(lang="zh-Hans")).partition("课程")[0], "the next lesson is offered first"
+        assert f"{one.title.zh}" in words(lesson.course(lang="zh-Hans")).partition("课程")[0], (
+            "the next lesson is offered first"
+        )
         work_to_the_end(one.check, book)
     page = words(lesson.course(lang="zh-Hans"))
     assert f"做完 {len(lesson.COURSE)} 课" in page and "再练一次" in page

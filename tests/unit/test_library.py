@@ -73,7 +73,9 @@ def test_a_match_says_where_each_item_belongs(every_case, log):
     assert player.screen == FEEDBACK and "应放到" in words(player)
 
 
-@pytest.mark.parametrize("written", ["2026-03-05", "2026-3-5", "2026/03/05", "2026年3月5日", " 2026.3.5 ", "２０２６-3-5"])
+@pytest.mark.parametrize(
+    "written", ["2026-03-05", "2026-3-5", "2026/03/05", "2026年3月5日", " 2026.3.5 ", "２０２６-3-5"]
+)
 def test_a_date_is_read_as_people_write_it(written):
     assert question.iso(written) == "2026-03-05"
 
@@ -83,7 +85,9 @@ def test_what_is_no_date_is_left_for_the_step_to_refuse():
 
 
 def test_fields_are_cut_and_strangers_passed_over():
-    found = question.fields({"choice": ["x" * 9999, 3], "number": {"a": 1}, "evil": "x", "place:a": "b" * 9999, "place:c": ""})
+    found = question.fields(
+        {"choice": ["x" * 9999, 3], "number": {"a": 1}, "evil": "x", "place:a": "b" * 9999, "place:c": ""}
+    )
     assert found == {"choice": ["x" * 200], "number": "", "places": {"a": "b" * 200}}
 
 
@@ -214,7 +218,9 @@ def test_an_edited_case_says_what_could_not_be_replayed(book, log):
     case = cases.load("police-lookup", book)
     player = Player(Session(case, LEARNER, "zh-Hans", log))
     gone = records.marked("hint", player.session.walk, LEARNER, "zh-Hans", player.session.run)
-    log.append(records.Event(**gone.row | {"id": "x1", "kind": "answered", "step": "gone", "response": "x", "attempt": 1}))
+    log.append(
+        records.Event(**gone.row | {"id": "x1", "kind": "answered", "step": "gone", "response": "x", "attempt": 1})
+    )
     again = Player(Session(case, LEARNER, "zh-Hans", log))
     assert "这个案例在您上次练习之后改过" in words(again)
     finish(again)
@@ -254,5 +260,7 @@ def test_what_goes_wrong_in_the_kernel_is_told_and_not_swallowed(book, log, monk
 
 def test_a_refusal_whose_door_is_not_there_that_day_is_told_without_it(book):
     day = date(2015, 1, 1)
-    ids = [id for id, door in book.doors(day).items() if any(to and to not in book.doors(day) for _, to in door.refuses)]
+    ids = [
+        id for id, door in book.doors(day).items() if any(to and to not in book.doors(day) for _, to in door.refuses)
+    ]
     assert ids and door_table(book, ids, day, "zh-Hans").view["parts"]

@@ -86,7 +86,9 @@ OFFERS = (
 
 
 def test_a_beginner_begins_with_the_easiest_and_of_those_with_the_shortest():
-    hard, long, easy = (Offer(id, minutes, (("a", "doors"),), n) for id, minutes, n in (("h", 5, 4), ("l", 30, 1), ("e", 8, 1)))
+    hard, long, easy = (
+        Offer(id, minutes, (("a", "doors"),), n) for id, minutes, n in (("h", 5, 4), ("l", 30, 1), ("e", 8, 1))
+    )
     assert advise(standing([], now=DAY), (hard, long, easy)).case == "e"
 
 

@@ -136,4 +136,15 @@ def test_law_asks_nothing_heavy():
             assert all(name.partition(".")[0] in ALLOWED for name in names), f"{path.name}: {names}"
 
 
-ALLOWED = {"bisect", "itertools", "rightdoor", "dataclasses", "datetime", "functools", "math", "typing", "re", "chinese_calendar"}
+ALLOWED = {
+    "bisect",
+    "itertools",
+    "rightdoor",
+    "dataclasses",
+    "datetime",
+    "functools",
+    "math",
+    "typing",
+    "re",
+    "chinese_calendar",
+}

@@ -244,6 +244,9 @@ from rightdoor import lesson
 for show in (lesson.seat, lesson.console):
     print(re.sub("<[^>]+>", " ", "".join(html for _, html in show("en").view["parts"])))
 """
-    for more in ("", "os.environ['RIGHTDOOR_DRILL'] = 'warm-up-20261127-none'; os.environ['RIGHTDOOR_LEARNER'] = 'class-1'"):
+    for more in (
+        "",
+        "os.environ['RIGHTDOOR_DRILL'] = 'warm-up-20261127-none'; os.environ['RIGHTDOOR_LEARNER'] = 'class-1'",
+    ):
         out = run_python(script.format(store=str(tmp_path / "a.sqlite"), more=more))
         assert out.count("Open it by the link that the instructor gave you") == 2

@@ -52,6 +52,7 @@ def write(path, lang, code):
 
 def get(address):
     """(status, headers, body) of an address, without following where it leads."""
+
     class Stay(urllib.request.HTTPRedirectHandler):
         def redirect_request(self, *_):
             return None

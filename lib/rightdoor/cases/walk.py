@@ -10,8 +10,7 @@ from rightdoor.text import Pair
 
 END = "end"
 EDITED = Pair(
-    "这个案例在您上次练习之后改过：从“{step}”这一步起，有 {left} 个回答接不上，"
-    "已保留在记录里，请从这里继续。",
+    "这个案例在您上次练习之后改过：从“{step}”这一步起，有 {left} 个回答接不上，已保留在记录里，请从这里继续。",
     "This case has been edited since you last worked on it: from the step '{step}' on, {left} of your answers no "
     "longer fit. They stay in the record; please go on from here.",
 )

@@ -38,8 +38,10 @@ def latest_folder():
             Problem(
                 str(classes_folder()),
                 Pair("这里还没有开过班。", "no class has been opened here."),
-                Pair("用 --folder 指出班级文件夹，或者先 rightdoor class open。",
-                     "name its folder with --folder, or run rightdoor class open first."),
+                Pair(
+                    "用 --folder 指出班级文件夹，或者先 rightdoor class open。",
+                    "name its folder with --folder, or run rightdoor class open first.",
+                ),
             )
         )
     return found[-1].parent
@@ -127,8 +129,10 @@ def known(folder, log, code):
             Problem(
                 str(folder.path),
                 Pair(f"这个班没有代码 {code}。", f"nobody in this class has the code {code}."),
-                Pair("代码见 roster.csv；老师自己的链接用 instructor。",
-                     "roster.csv lists the codes; the instructor's own link goes by “instructor”."),
+                Pair(
+                    "代码见 roster.csv；老师自己的链接用 instructor。",
+                    "roster.csv lists the codes; the instructor's own link goes by “instructor”.",
+                ),
             )
         )
 
@@ -136,7 +140,9 @@ def known(folder, log, code):
 def _another_plan(path, there):
     return Problem(
         str(path),
-        Pair(f"这个文件夹里的班用的是另一个方案：{there}。", f"the class in this folder follows another plan: {there}."),
+        Pair(
+            f"这个文件夹里的班用的是另一个方案：{there}。", f"the class in this folder follows another plan: {there}."
+        ),
         Pair("用 --folder 换一个文件夹，或者写上那个方案。", "choose another folder with --folder, or name that plan."),
     )
 

@@ -45,7 +45,11 @@ def sheet(people, address, own, hours, lang):
     or None, `hours` how long they hold, `lang` the instructor's language; each slip is in its reader's.
     """
     slips = [_slip(person.name, person.code, address(person.code), person.lang) for person in people]
-    body = [tag("h1", say(TITLE, lang)), tag("p", say(ABOUT.format(hours=hours), lang)), tag("ul", slips, class_="slips")]
+    body = [
+        tag("h1", say(TITLE, lang)),
+        tag("p", say(ABOUT.format(hours=hours), lang)),
+        tag("ul", slips, class_="slips"),
+    ]
     if own:
         body.append(_own(own, lang))
     head = join(

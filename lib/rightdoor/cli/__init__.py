@@ -16,8 +16,13 @@ def main(argv=None):
     _forgive()
     argv = list(sys.argv[1:] if argv is None else argv)
     lang, argv = language(argv)
-    parser = Parser(lang, prog="rightdoor", description=Pair(
-        "找对门：个人信息泄露了，该去哪个部门。", "RightDoor: where to report a leak of personal information."))
+    parser = Parser(
+        lang,
+        prog="rightdoor",
+        description=Pair(
+            "找对门：个人信息泄露了，该去哪个部门。", "RightDoor: where to report a leak of personal information."
+        ),
+    )
     commands = parser.commands()
     wanted = next((a for a in argv if not a.startswith("-")), None)
     for name in NAMES:
@@ -76,4 +81,3 @@ def _room(name):
     from importlib import import_module
 
     return import_module(f"rightdoor.cli.{ROOMS.get(name, name)}")
-

@@ -8,8 +8,12 @@ from rightdoor.text import Pair, say
 
 def add(commands):
     """Add `build`."""
-    parser = commands.add("build", Pair("由源文件生成笔记本和参考页", "make notebooks and reference pages from their sources"), run)
-    parser.option("--check", action="store_true", help=Pair("只检查是否落后，不写文件", "only tell what lags, write nothing"))
+    parser = commands.add(
+        "build", Pair("由源文件生成笔记本和参考页", "make notebooks and reference pages from their sources"), run
+    )
+    parser.option(
+        "--check", action="store_true", help=Pair("只检查是否落后，不写文件", "only tell what lags, write nothing")
+    )
 
 
 def run(args):

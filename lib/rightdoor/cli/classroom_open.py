@@ -25,14 +25,20 @@ def add(commands):
                   "this computer's address on the class network; without it only this computer can open the class"))  # fmt: skip
     opened.option("--port", type=int, help=Pair("端口（默认 8765）；链接里写着它，之后不变",
                   "the port (8765); it is part of the links and stays"))  # fmt: skip
-    opened.option("--hours", type=int, help=Pair("链接几小时后过期（默认 12）", "after how many hours the links run out (12)"))
-    opened.option("--certificate", metavar="FILE", help=Pair("TLS 证书（PEM），给连接加密", "a TLS certificate (PEM), to encrypt"))
+    opened.option(
+        "--hours", type=int, help=Pair("链接几小时后过期（默认 12）", "after how many hours the links run out (12)")
+    )
+    opened.option(
+        "--certificate", metavar="FILE", help=Pair("TLS 证书（PEM），给连接加密", "a TLS certificate (PEM), to encrypt")
+    )
     opened.option("--certificate-key", metavar="FILE", help=Pair("它的私钥（PEM）", "its key (PEM)"))
     opened.option("--no-serve", action="store_true", help=Pair("只准备，不启动", "prepare everything, serve nothing"))
     _where(opened)
     links = commands.add("links", Pair("重新打印链接；给出代码，就给这几个人新链接（收回过的也可以）",
                          "print the links again; with codes, new links for these, also after a revocation"), run_links)  # fmt: skip
-    links.option("codes", nargs="*", metavar="CODE", help=Pair("学员代码，或 instructor", "learner codes, or “instructor”"))
+    links.option(
+        "codes", nargs="*", metavar="CODE", help=Pair("学员代码，或 instructor", "learner codes, or “instructor”")
+    )
     _where(links)
     gone = commands.add("revoke", Pair("收回一个人的链接：一秒之内就不能再用",
                         "revoke somebody's link: within a second it is worth nothing"), run_revoke)  # fmt: skip
@@ -111,7 +117,9 @@ def _faults(args):
     if args.host is not None and not _can_be_typed(args.host):
         yield Problem(f"--host {printable(args.host)[:40]}", ADDRESSES_NOT_TO_LISTEN_ON)
     if args.port is not None and not 1024 <= args.port <= 65535:
-        yield Problem(f"--port {args.port}", Pair("端口应在 1024 至 65535 之间。", "a port is a number from 1024 to 65535."))
+        yield Problem(
+            f"--port {args.port}", Pair("端口应在 1024 至 65535 之间。", "a port is a number from 1024 to 65535.")
+        )
     if args.hours is not None and not 1 <= args.hours <= 24 * 14:
         yield Problem(f"--hours {args.hours}", Pair("应为 1 至 336 小时。", "should be from 1 to 336 hours."))
     if bool(args.certificate) != bool(args.certificate_key):

@@ -15,19 +15,50 @@ LONGEST = 1_000_000  # characters of one set of facts
 
 def add(commands):
     """Add `decide`."""
-    parser = commands.add("decide", Pair("由事实得出责任、渠道、期限和下一问", "from facts to liability, doors, limits and what to ask next"), run)
-    parser.option("facts", nargs="?", metavar="FACTS.json", help=Pair("事实文件，- 表示标准输入", "file of facts, - for standard input"))
-    parser.option("--batch", metavar="FACTS.jsonl", help=Pair(
-        "每行一组事实，逐行回答；- 表示标准输入", "one set of facts a line, answered in order; - for standard input"))
-    parser.option("--format", choices=("json", "text"), default="json", help=Pair(
-        "输出 JSON（默认）或供人阅读的文字", "print JSON (default) or text for a person"))
-    parser.option("--today", type=day, default=None, help=Pair("以这一天为今天，便于重复", "take this day as today, so that answers can be repeated"))
+    parser = commands.add(
+        "decide",
+        Pair("由事实得出责任、渠道、期限和下一问", "from facts to liability, doors, limits and what to ask next"),
+        run,
+    )
+    parser.option(
+        "facts",
+        nargs="?",
+        metavar="FACTS.json",
+        help=Pair("事实文件，- 表示标准输入", "file of facts, - for standard input"),
+    )
+    parser.option(
+        "--batch",
+        metavar="FACTS.jsonl",
+        help=Pair(
+            "每行一组事实，逐行回答；- 表示标准输入", "one set of facts a line, answered in order; - for standard input"
+        ),
+    )
+    parser.option(
+        "--format",
+        choices=("json", "text"),
+        default="json",
+        help=Pair("输出 JSON（默认）或供人阅读的文字", "print JSON (default) or text for a person"),
+    )
+    parser.option(
+        "--today",
+        type=day,
+        default=None,
+        help=Pair("以这一天为今天，便于重复", "take this day as today, so that answers can be repeated"),
+    )
 
 
 def run(args):
     """Exit 0; 1 when lines of a batch were bad; 2 when the facts were."""
     if bool(args.facts) == bool(args.batch):
-        raise facts_of.FactsError([_fault("", "请给出一个事实文件，或用 --batch 给出多行文件。", "give one file of facts, or a file of lines with --batch.")])
+        raise facts_of.FactsError(
+            [
+                _fault(
+                    "",
+                    "请给出一个事实文件，或用 --batch 给出多行文件。",
+                    "give one file of facts, or a file of lines with --batch.",
+                )
+            ]
+        )
     today = args.today or date.today()
     book = tables.load()
     if args.batch:
@@ -56,7 +87,11 @@ def _batch(args, book, today):
                         line = stream.readline(LONGEST)
                     raise facts_of.FactsError([_fault("", "这一行太长。", "this line is too long.")])
                 decision = decide(facts_of.parse(_json(line)), book, today)
-                answer = decision.as_text(args.lang, book) if args.format == "text" else json.dumps(decision.as_json(args.lang), ensure_ascii=False)
+                answer = (
+                    decision.as_text(args.lang, book)
+                    if args.format == "text"
+                    else json.dumps(decision.as_json(args.lang), ensure_ascii=False)
+                )
             except facts_of.FactsError as error:
                 bad += 1
                 problems = [{"path": p.place, "says": say(p.says, args.lang)} for p in error.problems]
@@ -98,14 +133,18 @@ def _opened(name):
     try:
         return open(name, encoding="utf-8-sig", errors="replace")
     except OSError as error:
-        raise facts_of.FactsError([_fault(name, f"打不开：{error.strerror}。", f"cannot be opened: {error.strerror}.")]) from None
+        raise facts_of.FactsError(
+            [_fault(name, f"打不开：{error.strerror}。", f"cannot be opened: {error.strerror}.")]
+        ) from None
 
 
 def _read(stream, name):
     try:
         text = stream.read(LONGEST + 1)
     except OSError as error:
-        raise facts_of.FactsError([_fault(name, f"读不了：{error.strerror}。", f"cannot be read: {error.strerror}.")]) from None
+        raise facts_of.FactsError(
+            [_fault(name, f"读不了：{error.strerror}。", f"cannot be read: {error.strerror}.")]
+        ) from None
     if len(text) > LONGEST:
         raise facts_of.FactsError([_fault(name, "内容太长。", "is too long.")])
     return text

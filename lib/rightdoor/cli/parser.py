@@ -19,8 +19,7 @@ PHRASES = {
     "invalid choice: %(value)r (choose from %(choices)s)": "“%(value)s”不在可选之列（%(choices)s）",
     "invalid %(type)s value: %(value)r": "“%(value)s”不是合格的 %(type)s",
     "'%s' is not a real date: write it as 2026-01-31": "“%s”不是真实的日期：写成 2026-01-31 的样子",
-    "'%s' is not a learner code: 2 to 40 lower-case letters, digits and hyphens":
-        "“%s”不是学员代码：2 至 40 个小写字母、数字和连字符",
+    "'%s' is not a learner code: 2 to 40 lower-case letters, digits and hyphens": "“%s”不是学员代码：2 至 40 个小写字母、数字和连字符",
     "'%s' is not a number of days": "“%s”不是天数",
     "argument %(argument_name)s: %(message)s": "参数 %(argument_name)s：%(message)s",
     "%(prog)s: error: %(message)s\n": "%(prog)s：%(message)s\n",

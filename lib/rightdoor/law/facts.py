@@ -293,6 +293,8 @@ def _enter(obj, step):
 def _grow(obj, name, index):
     entries = obj[name] = obj[name] if isinstance(obj.get(name), list) else []
     if index >= MOST_ENTRIES:
-        raise FactsError([Problem(f"{name}[{index}]", Pair(f"最多 {MOST_ENTRIES} 项。", f"no more than {MOST_ENTRIES} entries."))])
+        raise FactsError(
+            [Problem(f"{name}[{index}]", Pair(f"最多 {MOST_ENTRIES} 项。", f"no more than {MOST_ENTRIES} entries."))]
+        )
     entries.extend({} for _ in range(len(entries), index + 1))
     return entries

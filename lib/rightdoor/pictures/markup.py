@@ -2,7 +2,9 @@
 
 from html import escape
 
-VOID = frozenset({"br", "line", "meta", "rect", "circle", "path"})  # written without an end tag; those of SVG with a slash
+VOID = frozenset(
+    {"br", "line", "meta", "rect", "circle", "path"}
+)  # written without an end tag; those of SVG with a slash
 
 
 class Markup(str):

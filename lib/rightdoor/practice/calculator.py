@@ -110,7 +110,9 @@ class Calculator:
             said = self._tier(case, decision)
             result = join(self._heading(said), self._sum(case), self._findings(decision), self._open(decision))
             picture = drawn(pictures.ladder(self.book, self.lang, facts=facts, today=self.today))
-        self.sheet.show([("form", self._form()), ("result", result), ("ladder", picture)], said if told else "", "result")
+        self.sheet.show(
+            [("form", self._form()), ("result", result), ("ladder", picture)], said if told else "", "result"
+        )
 
     def _heading(self, said):
         return tag("h3", said, tabindex="-1", data_focus="result")
@@ -131,7 +133,11 @@ class Calculator:
         head = [tag("th", ui(key, self.lang), scope="col") for key in SUM]
         table = tag("table", tag("thead", tag("tr", head)), tag("tbody", rows), class_="rs-table") if rows else None
         key = {True: "calculator-half", False: "calculator-full", None: "calculator-open"}[case.halved]
-        score = None if case.score is None else tag("p", tag("b", ui("calculator-sum", self.lang, n=floor(100 * case.score))))
+        score = (
+            None
+            if case.score is None
+            else tag("p", tag("b", ui("calculator-sum", self.lang, n=floor(100 * case.score))))
+        )
         return join(tag("p", ui(key, self.lang), class_="rs-quiet"), table, score)
 
     def _part(self, datum, scale, half):
@@ -164,20 +170,35 @@ class Calculator:
     # ---- the form -------------------------------------------------------------------------------------------------
 
     def _form(self):
-        fields = [part for i in range(ROWS) for part in (self._kind(i), self._input(f"count{i}", "calculator-count", i + 1))]
+        fields = [
+            part for i in range(ROWS) for part in (self._kind(i), self._input(f"count{i}", "calculator-count", i + 1))
+        ]
         fields += [
             self._select("conduct", "calculator-conduct", "conduct", CONDUCT),
-            self._select("actor", "calculator-actor", "actor", [id for id in self.book.terms("actor") if id != "unknown"]),
+            self._select(
+                "actor", "calculator-actor", "actor", [id for id in self.book.terms("actor") if id != "unknown"]
+            ),
             self._select("duty", "calculator-duty", "yes_no", ("yes", "no")),
             self._input("gains", "calculator-gains"),
             self._select("used", "calculator-used", "used_in_crime", self.book.terms("used_in_crime")),
             self._select("prior", "calculator-prior", "prior", self.book.terms("prior")),
             self._select("harm", "calculator-harm", "harm", self.book.terms("harm")),
-            tag("label", ui("calculator-on", self.lang), tag("input", type="date", name="day", value=self.values.get("day", ""))),
+            tag(
+                "label",
+                ui("calculator-on", self.lang),
+                tag("input", type="date", name="day", value=self.values.get("day", "")),
+            ),
         ]
-        go = tag("button", ui("calculator-go", self.lang), type="submit", data_do="count", class_="rd-button rs-primary")
+        go = tag(
+            "button", ui("calculator-go", self.lang), type="submit", data_do="count", class_="rd-button rs-primary"
+        )
         return tag(
-            "form", fields, tag("div", go, class_="rr-acts"), class_="rr-form", data_do="count", aria_label=ui("calculator", self.lang)
+            "form",
+            fields,
+            tag("div", go, class_="rr-acts"),
+            class_="rr-form",
+            data_do="count",
+            aria_label=ui("calculator", self.lang),
         )
 
     def _kind(self, i):
@@ -197,7 +218,9 @@ class Calculator:
 
     def _input(self, name, key, n=None):
         words = ui(key, self.lang, n=n) if n else ui(key, self.lang)
-        field = tag("input", type="text", inputmode="numeric", name=name, value=self.values.get(name, ""), autocomplete="off")
+        field = tag(
+            "input", type="text", inputmode="numeric", name=name, value=self.values.get(name, ""), autocomplete="off"
+        )
         return tag("label", words, field)
 
     def _select(self, name, key, list_name, ids):

@@ -96,7 +96,9 @@ def _go(one, begun, lang):
 def _overall(every, lang):
     """How many lessons are done, in words and as a bar."""
     done = sum(one.done for one in every)
-    bar = tag("div", tag("div", style=f"width:{round(100 * done / len(every))}%"), class_="rs-track", aria_hidden="true")
+    bar = tag(
+        "div", tag("div", style=f"width:{round(100 * done / len(every))}%"), class_="rs-track", aria_hidden="true"
+    )
     return join(tag("p", ui("course-progress", lang, n=done, of=len(every)), class_="rs-quiet"), bar)
 
 
@@ -118,7 +120,9 @@ def _marks(one, skills, learner):
     told = [ui("lesson-practised", lang, n=one.finished, of=len(one.lesson.cases))]
     told += [ui("lesson-checked", lang, n=round(100 * one.score))] if one.score is not None else []
     told += [
-        join(capital(say(learner.book.label("skill", s.id), lang)), ui("colon", lang), say(mastery.STATES[s.state], lang))
+        join(
+            capital(say(learner.book.label("skill", s.id), lang)), ui("colon", lang), say(mastery.STATES[s.state], lang)
+        )
         for s in skills
     ]
     return tag("ul", [tag("li", words) for words in told], class_="rs-reached")

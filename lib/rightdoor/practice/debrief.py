@@ -108,9 +108,7 @@ def _line(walk, number, line, lang):
     sides += [_side("law-answer", line.law, lang)] if line.verdict != "right" else []
     notes = [ui("hint-taken", lang)] if line.hinted else []
     if line.certainty:
-        notes.append(
-            ui("step-points", lang, sure=ui(f"certainty-{line.certainty}", lang), n=signed(line.points))
-        )
+        notes.append(ui("step-points", lang, sure=ui(f"certainty-{line.certainty}", lang), n=signed(line.points)))
     notes += [ui("tried-times", lang, n=line.tries)] if line.tries > 1 else []
     return fold(
         handle,

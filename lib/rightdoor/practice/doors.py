@@ -85,7 +85,9 @@ def _terms(walk, due, lang):
         return None
     lead = tag("p", ui("if-handed-in", lang, day=walk.case.today.isoformat()), class_="rs-small") if few else None
     words = [[_term(walk.case.book, term, lang) for term in terms] for terms in (few, rest)]
-    return join(lead, _several(words[0]), fold(ui("more-terms", lang, n=len(rest)), _several(words[1])) if rest else None)
+    return join(
+        lead, _several(words[0]), fold(ui("more-terms", lang, n=len(rest)), _several(words[1])) if rest else None
+    )
 
 
 def _term(book, term, lang):

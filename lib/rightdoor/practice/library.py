@@ -32,7 +32,9 @@ class Entry:
 def entry(case):
     """The Entry of a Case."""
     title = cases.fill(case.title, case, cases.variants(case)[0])
-    return Entry(case.id, title, case.minutes, len(case.story), f"level-{cases.level(case)}", case.skills, cases.status(case))
+    return Entry(
+        case.id, title, case.minutes, len(case.story), f"level-{cases.level(case)}", case.skills, cases.status(case)
+    )
 
 
 class Library:

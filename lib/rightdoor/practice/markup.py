@@ -46,7 +46,9 @@ def choose(name, choices, chosen="", **attributes):
 
 def fold(handle, *content, opened=False, look="", **attributes):
     """A part that opens when its handle is pressed."""
-    return tag("details", tag("summary", handle), *content, open=opened, class_=f"rs-fold {look}".rstrip(), **attributes)
+    return tag(
+        "details", tag("summary", handle), *content, open=opened, class_=f"rs-fold {look}".rstrip(), **attributes
+    )
 
 
 def capital(text):

@@ -221,7 +221,11 @@ class Player:
     def _debrief(self):
         walk = self.session.walk
         if is_check(walk.case.id):  # five little situations: there is no one matter to look back on
-            return [("debrief", short_debrief(walk, self.lang)), ("last", self._last() or join()), ("onward", self._after())]
+            return [
+                ("debrief", short_debrief(walk, self.lang)),
+                ("last", self._last() or join()),
+                ("onward", self._after()),
+            ]
         self.explorer = self.explorer or Explorer(walk)
         return [
             ("debrief", debrief(walk, self.lang)),
@@ -235,7 +239,9 @@ class Player:
         lang, several = self.lang, len(variants(self.session.case)) > 1
         another = button(ui("practise-another", lang), "restart", "another", look="rs-primary") if several else None
         same = button(ui("practise-same", lang), "restart", look="" if several else "rs-primary")
-        return tag("div", another, same, button(ui("back", lang), "back", look="rs-plain"), self.after(), class_="rs-after")
+        return tag(
+            "div", another, same, button(ui("back", lang), "back", look="rs-plain"), self.after(), class_="rs-after"
+        )
 
 
 ACTS = {

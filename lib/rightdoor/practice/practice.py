@@ -49,7 +49,9 @@ class Practice(Library):
             return tag("div", button(words, "play", left[0].id), class_="rs-next")
         if not self.check:
             return None
-        return tag("div", tag("a", ui("to-the-check", self.lang), href=f"#{CHECK}", class_="rd-button"), class_="rs-next")
+        return tag(
+            "div", tag("a", ui("to-the-check", self.lang), href=f"#{CHECK}", class_="rd-button"), class_="rs-next"
+        )
 
     def _ids(self):
         return [e.id for e in self.entries]

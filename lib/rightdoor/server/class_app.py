@@ -60,7 +60,10 @@ class ClassServer(LessonServer):
         here = {rule.matcher.regex.pattern.rstrip("$"): rule for rule in self._rules()}
         render = here[r"/voila/render/(.*)"]
         return [
-            *(URLSpec(path.replace("(.*)", r"(?!.*\.\.)(.*)"), here[path].target, here[path].target_kwargs) for path in FILES),
+            *(
+                URLSpec(path.replace("(.*)", r"(?!.*\.\.)(.*)"), here[path].target, here[path].target_kwargs)
+                for path in FILES
+            ),
             (r"/", pages.Home),
             (r"/in/([A-Za-z0-9._-]{1,400})", pages.WayIn),
             (r"/here", pages.GoOnHere),

@@ -45,7 +45,9 @@ class LinkAuthenticator(Authenticator):
 
     def get_custom_html(self, base_url):
         words = [(lang, CLASS_WORDS[lang]) for lang in LANGS]
-        return "".join(f'<section lang="{lang}"><h1>{w["no-link"]}</h1><p>{w["no-link-why"]}</p></section>' for lang, w in words)
+        return "".join(
+            f'<section lang="{lang}"><h1>{w["no-link"]}</h1><p>{w["no-link-why"]}</p></section>' for lang, w in words
+        )
 
 
 class WayIn(BaseHandler):
