@@ -12,7 +12,7 @@ import threading
 import time
 
 import psutil
-from crowd import memory, missing, people, share
+from crowd import LOST, memory, missing, people, share
 from schoolroom import schoolroom
 from sizes import full, report
 from visitor import Visitor
@@ -103,7 +103,7 @@ async def watch_as_instructor(room, over):
         try:
             if console.socket is None or await console.pulse() != "here":
                 await console.arrive()
-        except (OSError, AssertionError, ConnectionError):
+        except LOST:
             pass  # it comes back with the next look
         await asyncio.sleep(2)
     await console.leave()
