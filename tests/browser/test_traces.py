@@ -1,7 +1,5 @@
 """What a lost laptop would tell: nothing of what was typed at the desk, neither in the browser's folder nor in ours."""
 
-import os
-import shutil
 import tempfile
 from pathlib import Path
 
@@ -9,6 +7,8 @@ import pytest
 from playwright.sync_api import sync_playwright
 from test_desk_page import Client
 from trainee import FLAGS, served
+
+from rightdoor.reports import pdf
 
 TYPED = "Zhurong-told-her-neighbour"  # one word, so that no file can hold it in pieces
 NUMBER = "13871623954"
@@ -35,7 +35,7 @@ def holders(folder, *words):
 
 
 def test_nothing_typed_at_the_desk_is_on_the_disk_afterwards(disk):
-    chromium = os.environ.get("RIGHTDOOR_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    chromium = pdf.browser()
     with sync_playwright() as playwright, served(disk / "record" / "events.sqlite", TMPDIR=str(disk / "tmp")) as server:
         browser = playwright.chromium.launch_persistent_context(
             disk / "profile", executable_path=chromium, headless=True, args=FLAGS

@@ -5,7 +5,6 @@ She answers as the law answers. Her key comes from the library, on the walk that
 
 import os
 import re
-import shutil
 import urllib.error
 import urllib.request
 from contextlib import ExitStack, contextmanager, suppress
@@ -13,6 +12,7 @@ from contextlib import ExitStack, contextmanager, suppress
 import psutil
 
 from rightdoor import cases, feedback, records, tables
+from rightdoor.reports import pdf
 from rightdoor.server import start_server
 from rightdoor.text import notebooks_folder
 
@@ -79,7 +79,7 @@ class House(ExitStack):
 
 def launch(playwright, *flags):
     """The Chromium of RIGHTDOOR_CHROMIUM or of the path, headless; `flags` besides FLAGS."""
-    path = os.environ.get("RIGHTDOOR_CHROMIUM") or shutil.which("chromium") or shutil.which("google-chrome")
+    path = pdf.browser()
     assert path, "install Chromium (Debian: apt-get install chromium) or set RIGHTDOOR_CHROMIUM"
     return playwright.chromium.launch(executable_path=path, headless=True, args=[*FLAGS, *flags])
 

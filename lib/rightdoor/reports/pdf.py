@@ -10,7 +10,8 @@ from pathlib import Path
 from rightdoor.records.place import private
 from rightdoor.text import Pair
 
-BROWSERS = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome", "msedge")
+BROWSERS = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome",
+            "msedge")  # fmt: skip
 INSTALLED = (  # where Windows and macOS keep what is not on the path
     r"C:\Program Files\Google\Chrome\Application\chrome.exe",
     r"C:\Program Files (x86)\Microsoft\Edge\Application\msedge.exe",
