@@ -10,7 +10,7 @@ from html import unescape
 
 import docx
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rightdoor import drafts, plan
@@ -427,6 +427,7 @@ JSON = st.recursive(
     ),
     st.booleans(),
 )
+@example({"urgency": None}, True)
 def test_no_file_breaks_the_desk(book, answers, wrapped):
     """Whatever stands in the file: it is taken as it is, or refused in words."""
     desk = Desk(book, "en", drafts, TODAY)

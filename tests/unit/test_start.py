@@ -207,7 +207,7 @@ def test_missing_browser_and_font_are_never_skipped(workbook, monkeypatch, capsy
     monkeypatch.setattr(workbook.os, "geteuid", lambda: 1000, raising=False)
     monkeypatch.setattr(workbook.shutil, "which", lambda name: "/usr/bin/apt-get")
     assert workbook.main(["--lang", "en", "test"]) == 2
-    assert "apt-get install chromium-headless-shell fonts-noto-cjk postgresql" in capsys.readouterr().err
+    assert "apt-get install chromium chromium-headless-shell fonts-noto-cjk postgresql" in capsys.readouterr().err
 
 
 @pytest.mark.parametrize("given", [[], ["-k", "law"]])

@@ -37,6 +37,8 @@ def read(text, today):
     for path, found in answers.items():
         if not _asked(path) or not isinstance(found, dict) or not set(found) <= {*TOGETHER.get(path, (path,))}:
             raise FileFault("file-place", place=str(path)[:40])
+        if None in found.values():  # what is not known is empty here
+            raise FileFault("file-place", place=str(path)[:40])
     known = {path: value for found in answers.values() for path, value in found.items()}
     try:
         parse({"on": known.pop("on", today.isoformat())}).learn(known)
