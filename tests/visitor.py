@@ -66,7 +66,9 @@ class Visitor:
         response = await self.ask(self.page)
         assert response.code == 200, (response.code, response.body.decode()[:500])
         body = response.body.decode()
-        self.kernel = re.search(r'"kernelId": "([^"]+)"', body)[1]
+        named = re.search(r'"kernelId": "([^"]+)"', body)
+        assert named, body[-500:]
+        self.kernel = named[1]
         return body
 
     async def pulse(self):

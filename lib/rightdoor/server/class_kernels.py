@@ -64,6 +64,10 @@ class SeatKernels(WarmKernels):
         for kernel_id in self._of.pop(owner, []):
             await self.end(kernel_id)
 
+    async def shutdown_kernel(self, kernel_id, now=False, restart=False):
+        """End a kernel at once, also when the culler would ask it first: the server would wait for a dead one for ever."""
+        await ensure_async(super().shutdown_kernel(kernel_id, now=True, restart=restart))
+
     async def shutdown_all(self, now=False):
         try:
             await super().shutdown_all(now=True)  # what a kernel was told is on disk before it answers
