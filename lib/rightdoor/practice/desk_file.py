@@ -35,9 +35,8 @@ def read(text, today):
     """The answers in a file's text. Raises FileFault if they are not the desk's own, or do not fit each other."""
     answers = _content(text)
     for path, found in answers.items():
-        if not _asked(path) or not isinstance(found, dict) or not set(found) <= {*TOGETHER.get(path, (path,))}:
-            raise FileFault("file-place", place=str(path)[:40])
-        if None in found.values():  # what is not known is empty here
+        fits = _asked(path) and isinstance(found, dict) and set(found) <= {*TOGETHER.get(path, (path,))}
+        if not fits or None in found.values():  # what is not known is empty here
             raise FileFault("file-place", place=str(path)[:40])
     known = {path: value for found in answers.values() for path, value in found.items()}
     try:

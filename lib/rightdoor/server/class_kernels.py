@@ -65,7 +65,10 @@ class SeatKernels(WarmKernels):
             await self.end(kernel_id)
 
     async def shutdown_kernel(self, kernel_id, now=False, restart=False):
-        """End a kernel at once, also when the culler would ask it first: the server would wait for a dead one for ever."""
+        """End a kernel at once: what it was told is on disk before it answers.
+
+        The culler would ask it first, and the server would wait for ever for one that is dead.
+        """
         await ensure_async(super().shutdown_kernel(kernel_id, now=True, restart=restart))
 
     async def shutdown_all(self, now=False):
@@ -82,6 +85,6 @@ class SeatKernels(WarmKernels):
         task.add_done_callback(self._ending.discard)
 
     async def end(self, kernel_id):
-        """End a kernel at once: what it was told is on disk before it answers."""
-        with suppress(Exception):  # it may be ending already
-            await ensure_async(self.shutdown_kernel(kernel_id, now=True))
+        """End a kernel, which may be ending already."""
+        with suppress(Exception):
+            await self.shutdown_kernel(kernel_id)
