@@ -9,7 +9,9 @@ from jupyter_server.utils import ensure_async
 from traitlets import Any, Unicode
 
 from rightdoor.server.forked import CAN_COPY, Nursery
-from rightdoor.server.kernels import WarmKernels
+from rightdoor.server.kernels import ANSWERS_WITHIN, WarmKernels
+
+SOON = 15  # seconds in which a kernel answers even while forty are started
 
 
 class SeatKernels(WarmKernels):
@@ -31,15 +33,28 @@ class SeatKernels(WarmKernels):
         self._ending = set()
 
     async def seat(self, owner, environ, path, most=1):
-        """A kernel for this owner in the folder `path`, with `environ` set; returns its id."""
+        """A kernel for this owner in the folder `path`, with `environ` set; returns its id.
+
+        Raises TimeoutError where neither of two kernels answers.
+        """
         async with self._turns[owner]:
-            kernel_id = await self.start_kernel(path=path)
-            known = json.dumps(environ)
-            await self._run(kernel_id, f"__import__('os').environ.update({known})")
+            try:
+                kernel_id = await self._told(environ, path, SOON)
+            except TimeoutError:  # one that died, or hangs: the trainee need not know
+                kernel_id = await self._told(environ, path, ANSWERS_WITHIN)
             mine = self._of[owner] = [k for k in self._of[owner] if k in self] + [kernel_id]
             for earlier in mine[:-most]:
                 mine.remove(earlier)
                 self.end_soon(earlier)
+        return kernel_id
+
+    async def _told(self, environ, path, within):
+        kernel_id = await self.start_kernel(path=path)
+        try:
+            await self._run(kernel_id, f"__import__('os').environ.update({json.dumps(environ)})", within)
+        except TimeoutError:
+            self.end_soon(kernel_id)
+            raise
         return kernel_id
 
     def owns(self, owner, kernel_id):

@@ -18,6 +18,7 @@ from jupyter_server.utils import ensure_async
 from traitlets import Float, Integer, List, Unicode
 
 ANSWERS_WITHIN = 60  # seconds
+LOOKS_EVERY = 0.5  # seconds after which a kernel that has not answered is looked at: it may have ended
 WARMED_WITHIN = 5  # seconds that are left to a kernel being warmed when the server ends: one that died says nothing
 
 
@@ -87,7 +88,7 @@ class WarmKernels(AsyncMappingKernelManager):
                 kernel_id = await task
             if kernel_id is None or kernel_id not in self:
                 continue
-            if began >= changed:
+            if began >= changed and await ensure_async(self.get_kernel(kernel_id).is_alive()):
                 return kernel_id
             await ensure_async(self.shutdown_kernel(kernel_id, now=True))
         return None
@@ -97,14 +98,20 @@ class WarmKernels(AsyncMappingKernelManager):
         if path is not None and self.cwd_for_path(path) != self.cwd_for_path(self.pool_path):
             await self._run(kernel_id, f"__import__('os').chdir({self.cwd_for_path(path)!r})")
 
-    async def _run(self, kernel_id, code):
+    async def _run(self, kernel_id, code, within=ANSWERS_WITHIN):
+        """Have a kernel run code. Raises TimeoutError, after so many seconds or when the kernel has ended."""
         client = self.get_kernel(kernel_id).client()
         client.start_channels(iopub=False, stdin=False, hb=False, control=False)
+        asked = asyncio.ensure_future(
+            client.execute(code, silent=True, store_history=False, allow_stdin=False, reply=True, timeout=within)
+        )
         try:
-            await client.execute(
-                code, silent=True, store_history=False, allow_stdin=False, reply=True, timeout=ANSWERS_WITHIN
-            )
+            while not (await asyncio.wait([asked], timeout=LOOKS_EVERY))[0]:
+                if kernel_id not in self or not await ensure_async(self.get_kernel(kernel_id).is_alive()):
+                    raise TimeoutError("the kernel has ended")
+            await asked
         finally:
+            asked.cancel()
             client.stop_channels()
 
 

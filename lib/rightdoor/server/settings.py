@@ -1,5 +1,6 @@
 """What the server is told: loopback only, one kernel, our page, no outside host."""
 
+import os
 from pathlib import Path
 
 from traitlets.config import Config
@@ -11,6 +12,7 @@ from rightdoor.server.kernels import WarmKernels
 NO_FORMULAS = "/voila/static/no-formulas.js"  # Voilà would ask a public CDN for MathJax on every page
 TEMPLATES = SHARE / "voila" / "templates" / "rightdoor"
 LOOPBACK = "127.0.0.1"
+LONGEST_SOCKET = 103  # bytes in the name of a socket: macOS; Linux takes 107
 IDLE_SECONDS = 15 * 60  # a kernel without a page for this long is ended
 
 # The browser itself refuses whatever would leave this machine.
@@ -62,13 +64,13 @@ def configuration(root, lang, port, token, home, log_level="ERROR"):
     )
     config.IdentityProvider.token = token
     config.KernelSpecManager.allowed_kernelspecs = {"python3"}
-    _kernels(config, root, lang)
+    _kernels(config, root, lang, home)
     _lab(config, home)
     _voila(config, root)
     return config
 
 
-def _kernels(config, root, lang):
+def _kernels(config, root, lang, home):
     package = Path(__file__).resolve().parents[1]
     config.WarmKernels.update(
         cull_idle_timeout=IDLE_SECONDS,
@@ -77,8 +79,21 @@ def _kernels(config, root, lang):
         pool_path=lang if (root / lang).is_dir() else "",
         warm_up=WARM_UP,
         watched=[str(package), str(package.parents[1] / "data")],
-        transport_encryption="auto",  # between server and kernel, for machines with several users
     )
+    if _speaks_through_files(home):
+        config.KernelManager.transport = "ipc"
+    else:  # a machine may have several users
+        config.WarmKernels.transport_encryption = "auto"
+
+
+def _speaks_through_files(home):
+    """Whether server and kernels can meet at sockets in the owner-only home.
+
+    A TCP port is chosen by the server and bound by the kernel later: under load another process takes it in between,
+    and the kernel ends before it has said a word.
+    """
+    longest = home.folder / "runtime" / f"kernel-{'0' * 36}-ipc-99"
+    return os.name == "posix" and len(os.fsencode(longest)) <= LONGEST_SOCKET
 
 
 def _lab(config, home):
