@@ -55,6 +55,13 @@ def test_text_for_a_person_in_three_languages(facts_file, capsys, lang, word):
     assert word in capsys.readouterr().out
 
 
+def test_text_says_which_days_have_passed(facts_file, capsys):
+    main(["decide", facts_file, "--format", "text", "--lang", "en", "--today", "2026-09-10"])
+    assert "2026-09-10 Public-security penalty" in capsys.readouterr().out
+    main(["decide", facts_file, "--format", "text", "--lang", "en", "--today", "2026-09-11"])
+    assert "2026-09-10 (passed) Public-security penalty" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize(
     ("content", "place"),
     [

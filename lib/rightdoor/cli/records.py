@@ -96,8 +96,8 @@ def _care(records):
                       run_forget)  # fmt: skip
     forget.option("learner", metavar="CODE", help=Pair("学员代码", "learner code"))
     forget.option("--yes", action="store_true", help=Pair("不再询问", "do not ask"))
-    rescue = _command(records, "rescue", Pair("从损坏的记录文件中找回还能读的（不改动那个文件）",
-                      "recover what can be read of a damaged record file (which is only read)"), run_rescue)  # fmt: skip
+    rescue = _command(records, "rescue", Pair("从自己那份损坏的记录文件中找回还能读的（不改动那个文件）",
+                      "recover what can be read of a damaged record file of your own (which is only read)"), run_rescue)  # fmt: skip
     rescue.option("files", nargs="+", metavar="FILE", help=Pair("损坏的 SQLite 文件", "damaged SQLite files"))
     keep = _command(records, "retention", Pair("查看或设定保存期限：到期自动删除此前的记录",
                     "see or set the retention date, on which everything earlier is deleted"), run_retention)  # fmt: skip

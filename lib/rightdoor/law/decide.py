@@ -33,9 +33,13 @@ class Crime:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What follows from the facts. Sentences are Pairs; `as_json` and `as_text` say them in one language."""
+    """What follows from the facts, by the law of the day `law_on` and, for procedure, of the day `decided`.
+
+    Sentences are Pairs; `as_json` and `as_text` say them in one language.
+    """
 
     law_on: object
+    decided: object
     crime: Crime
     liability: dict
     doors: list
@@ -85,6 +89,7 @@ def decide(facts, book, today=None):
     opened = {door.id for door in doors}
     return Decision(
         facts.on,
+        case.decided,
         Crime(CRIME, case.tier, case.score, case.halved, findings("crime", case), measure.sentence(case)),
         {name: findings(name, case) for name in LIABILITIES},
         doors,

@@ -17,6 +17,7 @@ HEADINGS = {
     "unsettled": Pair("没有定论", "Unsettled"),
 }
 
+PASSED = Pair("（已过）", " (passed)")
 COLON = Pair("：", ": ")
 
 
@@ -58,7 +59,9 @@ def as_text(decision, lang, book):
         out.extend(lines_of)
     if decision.limits:
         head("limits")
-        out.extend(f"  · {c.until} {say(c.what, lang)}{cited((c.basis,), lang, book)}" for c in decision.limits)
+        for c in decision.limits:
+            past = say(PASSED, lang) if c.until < decision.decided else ""
+            out.append(f"  · {c.until}{past} {say(c.what, lang)}{cited((c.basis,), lang, book)}")
     head("red_lines")
     lines(decision.red_lines)
     if decision.unsettled:
