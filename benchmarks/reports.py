@@ -40,9 +40,9 @@ APART = (
     "distro",
     "python-dateutil",
 )
-SIZES = {"loop": (1, 4), "pool": (2, 8), "command": (0, 1), "ploomber": (2, 12), "floor": (5, 45), "ours1": (5, 45),
-         "ours2": (10, 90)}  # fmt: skip
-ROUNDS = 3
+SIZES = {"loop": (1, 4), "pool": (2, 8), "command": (0, 1), "ploomber": (2, 12), "floor": (5, 85), "ours1": (5, 85),
+         "ours2": (10, 170)}  # fmt: skip
+ROUNDS = {"loop": 1, "pool": 1, "command": 1, "ploomber": 3, "floor": 7, "ours1": 7, "ours2": 7}
 
 
 # ---- the ways, each run as `python benchmarks/reports.py WAY N FOLDER` -----------------------------------------------
@@ -205,16 +205,17 @@ def measured(way, count, base, apart):
     return clock, cpu, used.ru_maxrss / 1024
 
 
-def marginal(way, base, apart):
-    """`(seconds by the clock, of processor)` for each further report, the start, and the peak; medians of ROUNDS."""
-    few, many = SIZES[way]
-    rounds = 1 if way in ("command", "pool", "loop") else ROUNDS
-    taken = []
-    for _ in range(rounds):
-        low = measured(way, few, base, apart) if few else (0, 0, 0)
-        high = measured(way, many, base, apart)
-        taken.append([(b - a) / (many - few) for a, b in zip(low[:2], high[:2], strict=True)] + [high[2]])
-    return [sorted(column)[rounds // 2] for column in zip(*taken, strict=True)]
+def marginal(base, apart):
+    """`{way: (seconds by the clock, of processor, for each further report, peak)}`; medians of rounds in which the ways
+    take turns, so that a slow minute of the machine falls on all of them."""
+    taken = {way: [] for way in SIZES}
+    for turn in range(max(ROUNDS.values())):
+        for way, (few, many) in SIZES.items():
+            if turn < ROUNDS[way]:
+                low = measured(way, few, base, apart) if few else (0, 0, 0)
+                high = measured(way, many, base, apart)
+                taken[way].append([(b - a) / (many - few) for a, b in zip(low[:2], high[:2], strict=True)] + [high[2]])
+    return {way: [sorted(column)[len(rows) // 2] for column in zip(*rows, strict=True)] for way, rows in taken.items()}
 
 
 def family(pid):
@@ -243,7 +244,7 @@ def main():
         base = Path(name)
         prepared(base / "given")
         apart = peer(base)
-        costs = {way: marginal(way, base, apart) for way in SIZES}
+        costs = marginal(base, apart)
         rows = [
             Row(f"{way}: {kind} for each further report", 1000 * value, "ms")
             for way, (clock, cpu, _) in costs.items()
@@ -261,6 +262,7 @@ def ratios(costs):
     clock, cpu = ({way: figures[n] for way, figures in costs.items()} for n in (0, 1))
     return [
         at_most("reports, one at a time / floor, processor", cpu["ours1"] / cpu["floor"], 1.5),
+        Row("reports, one at a time / floor, clock", clock["ours1"] / clock["floor"], "x"),
         at_least("reports, one at a time / two at a time, clock", clock["ours1"] / clock["ours2"], 1.8),
         at_least("reports, ploomber-engine / one at a time, processor", cpu["ploomber"] / cpu["ours1"], 1),
         at_least("reports, pool of two / two at a time, clock", clock["pool"] / clock["ours2"], 6),

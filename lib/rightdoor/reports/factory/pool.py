@@ -45,13 +45,16 @@ def results(tasks, workers, tries, rehearse=False):
     try:
         while waiting or again or any(hand.task for hand in hands):
             _give(waiting, again, hands, workers)
+            done = []
             for hand in _ready(hands):
                 task, count = hand.task
                 result = replace(_taken(hand, hands), tries=count)
                 if result.cause in causes.PASSING and count < tries:
                     again.append((task, count + 1))
                 else:
-                    yield result
+                    done.append(result)
+            _give(waiting, again, hands, workers)  # so that no worker waits while these are written down
+            yield from done
     finally:
         for hand in hands:
             _kill(hand)
