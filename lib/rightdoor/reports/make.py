@@ -79,7 +79,8 @@ def make(job, out, engine=None, limits=Limits()):
 
     out = Path(out)
     parameters.check(asked(job.template), job.parameters)
-    ready(out)
+    if not out.is_dir():
+        ready(out)
     with tempfile.TemporaryDirectory(prefix="rightdoor-report-") as folder:
         notebook = _run(job, Path(folder), out, engine, limits)
     lang, titled = job.parameters["lang"], _title(job)
