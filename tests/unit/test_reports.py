@@ -310,13 +310,6 @@ def test_wrong_parameters_are_refused_before_anything_runs(change, words, tmp_pa
 # ---- files ----------------------------------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("names", [{"Lin": "Lin"}, {"learner-a": 7}, {"learner-a": "Lin\nX"}, {"learner-a": "x" * 81}])
-def test_names_that_are_none_are_refused(names):
-    with pytest.raises(parameters.ParameterError, match="Names are written"):
-        parameters.form("names", names)
-    parameters.form("names", {"learner-a": "林小雨"})
-
-
 def test_files_are_kept_whole_or_not_at_all(tmp_path):
     a, b = tmp_path / "a.html", tmp_path / "b.ipynb"
     make.keep({a: "old", b: "old"})

@@ -63,27 +63,12 @@ def _short(value):
     return re.sub(r"[^\w .:/-]", "?", str(value))[:60]
 
 
-def _is_name(text):
-    return len(text) <= 80 and text.isprintable()
-
-
-def _are_names(names):
-    return all(CODE.fullmatch(code) and isinstance(name, str) and _is_name(name) for code, name in names.items())
-
-
 DAY = (_is_day, Pair("“{value}”不是日期，应写成 YYYY-MM-DD。", "'{value}' is not a date: write YYYY-MM-DD."))
 FORMS = {
     # from the roster: whatever is written there is only text; it must be a line, as a title and a file need one
     "name": (
-        _is_name,
+        lambda text: len(text) <= 80 and text.isprintable(),
         Pair("姓名“{value}”太长或含有控制字符。", "The name '{value}' is too long or holds control characters."),
-    ),
-    "names": (
-        _are_names,
-        Pair(
-            "姓名应按“代码: 姓名”写，姓名不超过 80 个字，不含控制字符；“{value}”不是。",
-            "Names are written as learner code: name, each of at most 80 characters and no control characters; '{value}' is not.",
-        ),
     ),
     "learner": (
         CODE.fullmatch,

@@ -8,6 +8,7 @@ sample: bool = False  # True: made by the program, no person behind it
 # %%
 from rightdoor.reports import cohort
 
+# %%
 report = cohort.Cohort(lang, made_on, record, members, sample)
 
 # %%

@@ -6,6 +6,7 @@ since: str = None  # changes after this day are told, YYYY-MM-DD
 # %%
 from rightdoor.reports import currency
 
+# %%
 report = currency.Currency(lang, made_on, since)
 
 # %%

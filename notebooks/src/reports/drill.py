@@ -8,6 +8,7 @@ names: dict = {}  # learner code: name, from a roster; empty: codes only
 # %%
 from rightdoor.reports.drill import Drill
 
+# %%
 report = Drill(drill, lang, made_on, record, names)
 
 # %%

@@ -9,6 +9,7 @@ sample: bool = False  # True: made by the program, no person behind it
 # %%
 from rightdoor.reports import trainee
 
+# %%
 report = trainee.Trainee(learner, lang, made_on, record, sample, name)
 
 # %%
