@@ -64,7 +64,8 @@ class Visitor:
     async def load(self):
         """Load one's own page: its text. The kernel that it names is the one that `connect` connects to."""
         response = await self.ask(self.page)
-        while response.code == 429:  # as the page says: a moment later
+        end = time.monotonic() + PATIENCE
+        while response.code == 429 and time.monotonic() < end:  # as the page says: a moment later
             await asyncio.sleep(1)
             response = await self.ask(self.page)
         assert response.code == 200, (response.code, response.body.decode()[:500])

@@ -48,12 +48,15 @@ def pid_of(manager, kernel_id):
 
 
 @pytest.mark.parametrize("end", [signal.SIGKILL, signal.SIGSTOP], ids=["dead", "hanging"])
-def test_a_warm_kernel_that_does_not_answer_is_replaced(kernels, end):
+@pytest.mark.parametrize("path", ["", "zh-Hant"])
+def test_a_warm_kernel_that_does_not_answer_is_replaced(kernels, tmp_path, end, path):
+    (tmp_path / "zh-Hant").mkdir()
+
     async def scenario(manager):
         manager.fill()
         warm = await manager._pool[0][1]
         os.kill(pid_of(manager, warm), end)
-        seat = await manager.seat("trainee/ann", {"A": "1"}, "")
+        seat = await asyncio.wait_for(manager.seat("trainee/ann", {"A": "1"}, path), 30)
         assert seat != warm and manager.owns("trainee/ann", seat) and await manager.lives(seat)
 
     run(kernels, scenario)

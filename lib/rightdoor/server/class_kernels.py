@@ -49,9 +49,10 @@ class SeatKernels(WarmKernels):
         return kernel_id
 
     async def _told(self, environ, path, within):
-        kernel_id = await self.start_kernel(path=path)
+        kernel_id = await self.start_kernel()
+        known, where = json.dumps(environ), self.cwd_for_path(path)
         try:
-            await self._run(kernel_id, f"__import__('os').environ.update({json.dumps(environ)})", within)
+            await self._run(kernel_id, f"import os; os.environ.update({known}); os.chdir({where!r}); del os", within)
         except TimeoutError:
             self.end_soon(kernel_id)
             raise

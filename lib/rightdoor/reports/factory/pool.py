@@ -43,8 +43,8 @@ def results(tasks, workers, tries, rehearse=False):
         process.helper(sorted({rehearsal for task in tasks if (rehearsal := task.rehearsal)}))
     waiting, again, hands = deque((task, 1) for task in tasks), deque(), []
     try:
-        while waiting or again or any(hand.task for hand in hands):
-            _give(waiting, again, hands, workers)
+        _give(waiting, again, hands, workers)
+        while any(hand.task for hand in hands):
             done = []
             for hand in _ready(hands):
                 task, count = hand.task
