@@ -2,6 +2,7 @@
 
 import copy
 import json
+import mmap
 import os
 import subprocess
 import sys
@@ -81,8 +82,12 @@ def test_a_kernel_that_dies_never_ends_or_takes_all_memory_is_told(
     template = copy.deepcopy(make.template("trainee"))
     template.cells[1].source = code
     monkeypatch.setattr(make, "template", lambda name: template)
-    with pytest.raises(make.ReportFailed, match=words) as caught:
-        make.make(job(book, "en"), tmp_path, engine, make.Limits(seconds=5 if cause == "time" else 300, memory_mb=1000))
+    limits = make.Limits(seconds=5 if cause == "time" else 300, memory_mb=1000)
+    with (
+        mmap.mmap(-1, 2 << 30),  # however large the process that starts the kernel is
+        pytest.raises(make.ReportFailed, match=words) as caught,
+    ):
+        make.make(job(book, "en"), tmp_path, engine, limits)
     assert caught.value.cause == cause
     assert sorted(os.listdir(tmp_path)) == ["sample-en.failed.ipynb"]
     cells = nbformat.read(caught.value.notebook, as_version=4).cells

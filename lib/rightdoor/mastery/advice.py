@@ -1,6 +1,7 @@
 """Which case to take next, and why, in words."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rightdoor import cases
 from rightdoor.mastery.schedule import RETENTION
@@ -31,7 +32,12 @@ class Advice:
 
 def offers(book):
     """The Offers of what the library has for practice, in its order."""
-    return tuple(offer(cases.load(id, book)) for id in cases.practice(book.root))
+    return _offers(cases.practice(book.root), book)
+
+
+@lru_cache(maxsize=4)
+def _offers(ids, book):
+    return tuple(offer(cases.load(id, book)) for id in ids)
 
 
 def offer(case):

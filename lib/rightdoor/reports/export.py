@@ -27,5 +27,9 @@ def _exporter():
         def from_notebook_node(self, nb, resources=None, **_):
             return TemplateExporter.from_notebook_node(self, nb, resources)
 
+        def _preprocess(self, nb, resources):
+            """With no preprocessor there is nothing to copy and check the notebook for."""
+            return nb, resources
+
     # the preprocessors are for what these notebooks do not have: code to colour, cells to remove, LaTeX
     return Exporter(template_name="rightdoor", extra_template_basedirs=[str(TEMPLATES)], default_preprocessors=[])

@@ -35,7 +35,8 @@ class OwnKernel(AsyncKernelManager):
     pre_start_kernel = _async_pre_start_kernel
 
     def _bind(self):
-        memory.bind(self.memory_mb + LIBRARIES_MB)
+        # whatever this process has: a new program takes its place
+        memory.bind(LIBRARIES_MB + self.memory_mb)
 
     @staticmethod
     def arguments(folder):

@@ -6,6 +6,7 @@ another process or on another machine, one or many, and its files be compared.
 
 import contextlib
 import copy
+import json
 import os
 import tempfile
 import time
@@ -211,6 +212,9 @@ def _clean(notebook):
 
 
 def _written(notebook):
+    """The notebook as JSON in one line: nbformat's writer copies it and indents it in Python, which takes as long as
+    the page does."""
     import nbformat
 
-    return nbformat.writes(notebook) + "\n"
+    nbformat.validate(notebook)
+    return json.dumps(notebook, ensure_ascii=False, sort_keys=True) + "\n"

@@ -3,6 +3,7 @@
 import contextlib
 import json
 import os
+import select
 import signal
 import uuid
 from datetime import UTC, datetime
@@ -20,7 +21,7 @@ class Child:
     """
 
     def __init__(self, memory_mb=None):
-        self.memory_mb, self.pid, self.pipe = memory_mb, None, None
+        self.memory_mb, self.pid, self.pipe, self.ready = memory_mb, None, None, None
         self.session = self.shell_channel = self
 
     def __enter__(self):
@@ -28,6 +29,8 @@ class Child:
             self.pipe = process.forked("kernel")
             self.pipe.send({"cwd": os.getcwd(), "environment": dict(os.environ), "memory_mb": self.memory_mb})
             self.pid = self.pipe.recv()
+            self.ready = select.poll()
+            self.ready.register(self.pipe, select.POLLIN)
         except (EOFError, OSError) as error:
             raise DeadKernelError("The warm process could not fork a kernel.") from error
         return self
@@ -56,7 +59,7 @@ class Child:
 
     def has_answer(self, seconds):
         """Whether something can be heard, within so many seconds; None: wait for it."""
-        return self.pipe.poll(seconds)
+        return bool(self.ready.poll(seconds and seconds * 1000))
 
     def heard(self):
         """The next message, as nbclient wants it. EOFError when the child is no more."""

@@ -134,6 +134,13 @@ class Kernel(InProcessKernel):
     _publish_execute_input = _publish_status
 
 
+def _become(environment):
+    """Have this environment; what is the same stays, since whatever is written to costs a copy of its page."""
+    for name in os.environ.keys() - environment.keys():
+        del os.environ[name]
+    os.environ.update({name: value for name, value in environment.items() if os.environ.get(name) != value})
+
+
 def _end_with(pipe):
     """End this process, whatever its cell is at, when the one at the other end of the pipe is no more."""
     end = select.poll()
@@ -147,10 +154,9 @@ async def main(connection):
     how = connection.recv()
     os.chdir(how["cwd"])
     sys.path.insert(0, "")  # as ipykernel does: a notebook may import what lies beside it
-    os.environ.clear()
-    os.environ.update({**BACKEND, **how["environment"]})
+    _become({**BACKEND, **how["environment"]})
     if how["memory_mb"]:
-        memory.bind(how["memory_mb"])
+        memory.bind(memory.present() + how["memory_mb"])
     threading.Thread(target=_end_with, args=(connection.fileno(),), daemon=True).start()
     kernel = Kernel.instance()
     kernel.begin(connection)
