@@ -242,16 +242,14 @@ def _heard(plan, drill, id, at, events, attended, book):
             found.setdefault(event.learner, moment(event))
     by = sorted((when, code) for code, when in found.items() if code in drill.seats)
     missed = tuple(sorted(attended - set(found)))
-    return Heard(
-        id, _filled(inject, book), _clock(drill, "", at), tuple((c, _clock(drill, c, w)) for w, c in by), missed
-    )
+    return Heard(id, inject.told(book), _clock(drill, "", at), tuple((c, _clock(drill, c, w)) for w, c in by), missed)
 
 
 # ---- the timeline ------------------------------------------------------------------------------------------------
 
 
 def _timeline(plan, drill, controls, events, book):
-    words = {inject.id: _filled(inject, book) for inject in plan.injects}
+    words = {inject.id: inject.told(book) for inject in plan.injects}
     told = {(inject.case, inject.news): words[inject.id] for inject in plan.injects if inject.news}
     found = [_of_control(drill, control, words) for control in controls if control.kind in CONTROL]
     for id, at in drill.injected:
@@ -293,14 +291,6 @@ def _begun(says):
 def _clock(drill, code, at):
     clock = drill.seats[code].clock if code in drill.seats else drill.clock
     return int(clock.read(at))
-
-
-def _filled(inject, book):
-    """The words of an inject, with the first variant of its case filled in."""
-    if not inject.case:
-        return inject.say
-    case = cases.load(inject.case, book)
-    return cases.fill(inject.say, case, cases.variants(case)[0])
 
 
 def _ask(book, id, step):

@@ -10,6 +10,9 @@ from rightdoor.tables import Problem
 from rightdoor.tables.read import yaml_file
 from rightdoor.text import Pair, data_folder
 
+ONE_OF_SEVERAL = Pair(
+    "{says}（各人的数字不同，这是其中一种。）", "{says} (Figures differ between trainees; these are one set.)"
+)
 EACH, CLOSE, NEVER = "each", "close", "never"  # when a trainee sees feedback
 
 
@@ -36,6 +39,14 @@ class Inject:
     at: int | None = None
     step: str = ""
     share: int = 0
+
+    def told(self, book):
+        """The words for those who see the whole class: one variant filled in, and said so where variants differ."""
+        if not self.case:
+            return self.say
+        case = cases.load(self.case, book)
+        told = [cases.fill(self.say, case, variant) for variant in cases.variants(case)]
+        return told[0] if len(set(told)) == 1 else ONE_OF_SEVERAL.format(says=told[0])
 
 
 @dataclass(frozen=True, slots=True)

@@ -237,7 +237,7 @@ class Console:
         lang, sent = self.lang, dict(self.state.injected)
         rows = []
         for inject in self.plan.injects:
-            words = say(console_after.filled(inject, self.book), lang)
+            words = say(inject.told(self.book), lang)
             if inject.id in sent:
                 state = ui("inject-came", lang, at=minutes(self.state.clock.read(sent[inject.id])))
                 heard = ui("inject-heard" if inject.news else "inject-seen", lang, n=self.board.heard[inject.id])

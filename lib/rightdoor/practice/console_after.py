@@ -1,18 +1,9 @@
 """The debrief of a drill as HTML: expected actions, what to teach again, the timeline, and how each trainee did."""
 
-from rightdoor import cases
 from rightdoor.practice.debrief import percent
 from rightdoor.practice.drill_words import minutes
 from rightdoor.practice.markup import capital, fold, join, tag
 from rightdoor.text import say, ui
-
-
-def filled(inject, book):
-    """The words of an inject, the first variant of its case filled in."""
-    if not inject.case:
-        return inject.say
-    case = cases.load(inject.case, book)
-    return cases.fill(inject.say, case, cases.variants(case)[0])
 
 
 def ticks(found, lang):
