@@ -26,6 +26,7 @@ import tempfile
 import time
 from multiprocessing import Pool
 from pathlib import Path
+from statistics import median
 
 from table import Row, at_least, at_most, show
 
@@ -42,7 +43,7 @@ APART = (
 )
 SIZES = {"loop": (1, 4), "pool": (2, 8), "command": (0, 1), "ploomber": (2, 12), "floor": (5, 85), "ours1": (5, 85),
          "ours2": (10, 170)}  # fmt: skip
-ROUNDS = {"loop": 1, "pool": 1, "command": 1, "ploomber": 3, "floor": 7, "ours1": 7, "ours2": 7}
+ROUNDS = {"loop": 1, "pool": 1, "command": 1, "ploomber": 3, "floor": 11, "ours1": 11, "ours2": 11}
 
 
 # ---- the ways, each run as `python benchmarks/reports.py WAY N FOLDER` -----------------------------------------------
@@ -206,16 +207,27 @@ def measured(way, count, base, apart):
 
 
 def marginal(base, apart):
-    """`{way: (seconds by the clock, of processor, for each further report, peak)}`; medians of rounds in which the ways
-    take turns, so that a slow minute of the machine falls on all of them."""
-    taken = {way: [] for way in SIZES}
+    """`(least, middle)`, each `{way: (seconds by the clock, of processor, for each further report, peak)}`.
+
+    `least` is the difference of the least that each of the two numbers of reports took in any round, since whatever else
+    the machine does can only add; `middle` is the median of the differences within a round. In a round the ways take turns.
+    """
+    low, high = {way: [] for way in SIZES}, {way: [] for way in SIZES}
     for turn in range(max(ROUNDS.values())):
         for way, (few, many) in SIZES.items():
             if turn < ROUNDS[way]:
-                low = measured(way, few, base, apart) if few else (0, 0, 0)
-                high = measured(way, many, base, apart)
-                taken[way].append([(b - a) / (many - few) for a, b in zip(low[:2], high[:2], strict=True)] + [high[2]])
-    return {way: [sorted(column)[len(rows) // 2] for column in zip(*rows, strict=True)] for way, rows in taken.items()}
+                low[way].append(measured(way, few, base, apart) if few else (0, 0, 0))
+                high[way].append(measured(way, many, base, apart))
+    least, middle = {}, {}
+    for way, (few, many) in SIZES.items():
+        peak = median(high[way][turn][2] for turn in range(ROUNDS[way]))
+        each = [[(b[n] - a[n]) / (many - few) for a, b in zip(low[way], high[way], strict=True)] for n in (0, 1)]
+        middle[way] = (*map(median, each), peak)
+        least[way] = (
+            *((min(x[n] for x in high[way]) - min(x[n] for x in low[way])) / (many - few) for n in (0, 1)),
+            peak,
+        )
+    return least, middle
 
 
 def family(pid):
@@ -244,20 +256,25 @@ def main():
         base = Path(name)
         prepared(base / "given")
         apart = peer(base)
-        costs = marginal(base, apart)
+        least, middle = marginal(base, apart)
         rows = [
             Row(f"{way}: {kind} for each further report", 1000 * value, "ms")
-            for way, (clock, cpu, _) in costs.items()
+            for way, (clock, cpu, _) in least.items()
             for kind, value in (("processor", cpu), ("clock", clock))
         ]
-        rows += [Row(f"{way}: largest process", peak, "MiB") for way, (_, _, peak) in costs.items()]
-        rows += [*ratios(costs), *large(base, apart)]
+        rows += [Row(f"{way}: largest process", peak, "MiB") for way, (_, _, peak) in least.items()]
+        rows += [*ratios(least), *medians(middle), *large(base, apart)]
     return show(rows)
+
+
+def parts(costs):
+    """`(clock, processor)`, each `{way: seconds for each further report}`."""
+    return ({way: figures[n] for way, figures in costs.items()} for n in (0, 1))
 
 
 def ratios(costs):
     """What the figures come to, against each other."""
-    clock, cpu = ({way: figures[n] for way, figures in costs.items()} for n in (0, 1))
+    clock, cpu = parts(costs)
     return [
         at_most("reports, one at a time / floor, processor", cpu["ours1"] / cpu["floor"], 1.5),
         Row("reports, one at a time / floor, clock", clock["ours1"] / clock["floor"], "x"),
@@ -267,6 +284,16 @@ def ratios(costs):
         Row("reports, pool of two / two at a time, processor", cpu["pool"] / cpu["ours2"], "x"),
         Row("reports, papermill loop / one at a time, processor", cpu["loop"] / cpu["ours1"], "x"),
         Row("reports, commands / one at a time, processor", cpu["command"] / cpu["ours1"], "x"),
+    ]
+
+
+def medians(costs):
+    """The same by the median of the rounds: what a machine with other work on it gives."""
+    clock, cpu = parts(costs)
+    return [
+        Row("reports, one at a time / floor, processor, median", cpu["ours1"] / cpu["floor"], "x"),
+        Row("reports, one at a time / floor, clock, median", clock["ours1"] / clock["floor"], "x"),
+        Row("reports, one at a time / two at a time, clock, median", clock["ours1"] / clock["ours2"], "x"),
     ]
 
 

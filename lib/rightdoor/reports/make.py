@@ -147,11 +147,11 @@ def _run(job, folder, out, engine, limits):
     from papermill.parameterize import parameterize_notebook
 
     from rightdoor.reports import causes
-    from rightdoor.reports.kernel import bounded
+    from rightdoor.reports.kernel import OwnKernel, bounded
 
     (folder / RECORD).write_text(job.record, encoding="utf-8", newline="\n")
-    end, kernel = time.monotonic() + limits.seconds, bounded(limits.memory_mb)
-    how = {"memory_mb": limits.memory_mb} if engine == warm.NAME else {"kernel_manager_class": kernel}
+    end, most = time.monotonic() + limits.seconds, limits.memory_mb
+    how = {"memory_mb": most} if engine == warm.NAME else {"kernel_manager_class": bounded(most)}
     # papermill.execute_notebook in its parts: the template is read once, no draft is written, and what was run is at
     # hand when it fails
     notebook = parameterize_notebook(copy.deepcopy(template(job.template)), dict(job.parameters), engine_name=engine)
@@ -165,7 +165,7 @@ def _run(job, folder, out, engine, limits):
                 progress_bar=False,
                 start_timeout=START_SECONDS,
                 timeout_func=lambda cell: max(0.1, end - time.monotonic()),
-                extra_arguments=kernel.arguments(folder),
+                extra_arguments=OwnKernel.arguments(folder),
                 **how,
             )
         raise_for_execution_errors(notebook, None)
@@ -212,9 +212,6 @@ def _clean(notebook):
 
 
 def _written(notebook):
-    """The notebook as JSON in one line: nbformat's writer copies it and indents it in Python, which takes as long as
-    the page does."""
-    import nbformat
-
-    nbformat.validate(notebook)
+    """The notebook as JSON in one line: nbformat's writer copies it twice, checks once more what was checked as it came,
+    and indents it in Python, which takes as long as the page does."""
     return json.dumps(notebook, ensure_ascii=False, sort_keys=True) + "\n"
