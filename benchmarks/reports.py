@@ -43,7 +43,7 @@ APART = (
 )
 SIZES = {"loop": (1, 4), "pool": (2, 8), "command": (0, 1), "ploomber": (2, 12), "floor": (5, 85), "ours1": (5, 85),
          "ours2": (10, 170)}  # fmt: skip
-ROUNDS = {"loop": 1, "pool": 1, "command": 1, "ploomber": 3, "floor": 11, "ours1": 11, "ours2": 11}
+ROUNDS = {"loop": 1, "pool": 3, "command": 1, "ploomber": 3, "floor": 11, "ours1": 11, "ours2": 11}
 
 
 # ---- the ways, each run as `python benchmarks/reports.py WAY N FOLDER` -----------------------------------------------

@@ -83,6 +83,10 @@ def test_an_inject_is_sent_once_and_heard(book, log, opened):
     console.tick()
     assert kinds(log, drill).count("injected") == 1 and "heard by 1" in words(console, "injects")
     assert "6,000 yuan" in words(seat, "injects")
+    # each has figures of her own: the one view that all may see says so, and only where it is so
+    assert "Figures differ" in words(console, "injects") and "Figures differ" not in words(seat, "injects")
+    call, paid = (console.plan.inject(id).told(book) for id in ("call-from-station", "paid"))
+    assert call == console.plan.inject("call-from-station").say and "{" not in paid.zh + paid.en
 
 
 def test_a_console_opened_anew_knows_everything(book, log, opened, tmp_path):

@@ -48,13 +48,6 @@ def state(plan, controls, seconds):
 # ---- plans -----------------------------------------------------------------------------------------------------
 
 
-def test_what_the_whole_class_is_shown_says_where_figures_differ(plan, book):
-    paid, not_filed, call = (plan.inject(id).told(book) for id in ("paid", "not-filed", "call-from-station"))
-    assert "{" not in paid.en + paid.zh and paid.en.endswith("(Figures differ between trainees; these are one set.)")
-    assert paid.zh.endswith("（各人的数字不同，这是其中一种。）")
-    assert "differ" not in not_filed.en + call.en and call == plan.inject("call-from-station").say
-
-
 def test_every_plan_shipped_is_sound_and_says_everything_in_three_scripts(book):
     assert drills.check(book) == () and len(drills.library()) >= 6
     kinds = set()
