@@ -12,6 +12,7 @@ the work, and ratios by the clock stand beside. Then 200 and 2,000 reports, and 
     command   `papermill` and `jupyter nbconvert` for each
     ploomber  ploomber-engine in one process, no report shielded from another; installed apart, for this run only
     floor     the cells by exec in one warm process, and the reused exporter
+    floors    the same in two processes that share nothing: what two processors of this machine give
     ours      rightdoor report, one at a time (ours1) and two (ours2); each report in a process of its own
 """
 
@@ -41,9 +42,9 @@ APART = (
     "distro",
     "python-dateutil",
 )
-SIZES = {"loop": (1, 4), "pool": (2, 8), "command": (0, 1), "ploomber": (2, 12), "floor": (5, 85), "ours1": (5, 85),
+SIZES = {"loop": (1, 4), "pool": (2, 8), "command": (0, 1), "ploomber": (2, 12), "floor": (5, 85), "floors": (10, 170), "ours1": (5, 85),
          "ours2": (10, 170)}  # fmt: skip
-ROUNDS = {"loop": 1, "pool": 3, "command": 1, "ploomber": 3, "floor": 11, "ours1": 11, "ours2": 11}
+ROUNDS = {"loop": 1, "pool": 3, "command": 1, "ploomber": 3, "floor": 11, "floors": 11, "ours1": 11, "ours2": 11}
 
 
 # ---- the ways, each run as `python benchmarks/reports.py WAY N FOLDER` -----------------------------------------------
@@ -112,7 +113,7 @@ def command(count, folder):
         subprocess.run(run, cwd=folder, check=True, capture_output=True)
 
 
-def floor(count, folder):
+def floor(numbers, folder):
     """Nothing but the work: the same outputs made by IPython's formatter, both files written."""
     from rightdoor import lean
 
@@ -123,7 +124,7 @@ def floor(count, folder):
     template, values = given(folder)
     html, formatter, read = exporter(), DisplayFormatter(), nbformat.read(template, as_version=4)
     os.chdir(folder)
-    for number in range(count):
+    for number in numbers:
         notebook, names = nbformat.from_dict(json.loads(json.dumps(read))), {}
         exec(notebook.cells[0].source, names)
         names.update(values)
@@ -137,6 +138,11 @@ def floor(count, folder):
                 cell.outputs = [nbformat.v4.new_output("execute_result", data, metadata=about, execution_count=1)]
         Path(f"{number}.ipynb").write_text(nbformat.writes(notebook), "utf-8")
         Path(f"{number}.html").write_text(page(html, notebook), "utf-8")
+
+
+def floors(count, folder):
+    with Pool(2) as workers:
+        workers.starmap(floor, [(range(n, count, 2), folder) for n in (0, 1)], chunksize=1)
 
 
 def ours(count, folder, workers):
@@ -162,7 +168,8 @@ def pdf(count, folder):
     assert printed == count, failed
 
 
-WAYS = {"loop": loop, "pool": pool, "command": command, "ploomber": ploomber, "floor": floor,
+WAYS = {"loop": loop, "pool": pool, "command": command, "ploomber": ploomber,
+        "floor": lambda count, folder: floor(range(count), folder), "floors": floors,
         "ours1": lambda count, folder: ours(count, folder, 1), "ours2": lambda count, folder: ours(count, folder, 2), "pdf": pdf}  # fmt: skip
 
 
@@ -279,6 +286,7 @@ def ratios(costs):
         at_most("reports, one at a time / floor, processor", cpu["ours1"] / cpu["floor"], 1.5),
         Row("reports, one at a time / floor, clock", clock["ours1"] / clock["floor"], "x"),
         at_least("reports, one at a time / two at a time, clock", clock["ours1"] / clock["ours2"], 1.8),
+        Row("reports, floor / two floors side by side, clock", clock["floor"] / clock["floors"], "x"),
         at_least("reports, ploomber-engine / one at a time, processor", cpu["ploomber"] / cpu["ours1"], 1),
         at_least("reports, pool of two / two at a time, clock", clock["pool"] / clock["ours2"], 6),
         Row("reports, pool of two / two at a time, processor", cpu["pool"] / cpu["ours2"], "x"),
@@ -294,6 +302,7 @@ def medians(costs):
         Row("reports, one at a time / floor, processor, median", cpu["ours1"] / cpu["floor"], "x"),
         Row("reports, one at a time / floor, clock, median", clock["ours1"] / clock["floor"], "x"),
         Row("reports, one at a time / two at a time, clock, median", clock["ours1"] / clock["ours2"], "x"),
+        Row("reports, floor / two floors side by side, clock, median", clock["floor"] / clock["floors"], "x"),
     ]
 
 

@@ -21,14 +21,14 @@ class Child:
     """
 
     def __init__(self, memory_mb=None):
-        self.memory_mb, self.pid, self.pipe, self.ready = memory_mb, None, None, None
+        self.memory_mb = memory_mb
         self.session = self.shell_channel = self
 
     def __enter__(self):
         try:
             self.pipe = process.forked("kernel")
             self.pipe.send({"cwd": os.getcwd(), "environment": dict(os.environ), "memory_mb": self.memory_mb})
-            self.pid = self.pipe.recv()
+            self.pid, self.language_info = self.pipe.recv()
             self.ready = select.poll()
             self.ready.register(self.pipe, select.POLLIN)
         except (EOFError, OSError) as error:

@@ -47,8 +47,7 @@ class Client(PapermillNotebookClient):
         self.reset_execution_trackers()
         self.log.info("Executing notebook in a forked kernel")
         self.papermill_execute_cells()
-        about = self._answer(self.kc.ask("kernel_info_request", {}), None, None, None)
-        self.nb.metadata["language_info"] = about["content"]["language_info"]
+        self.nb.metadata["language_info"] = self.kc.language_info
         self.set_widgets_metadata()
         return self.nb
 
@@ -82,5 +81,4 @@ class Client(PapermillNotebookClient):
                 continue
             if message["msg_type"].endswith("_reply"):
                 return message
-            if cell is not None:
-                self.process_message(message, cell, cell_index)
+            self.process_message(message, cell, cell_index)

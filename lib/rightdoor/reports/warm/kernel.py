@@ -160,5 +160,5 @@ async def main(connection):
     threading.Thread(target=_end_with, args=(connection.fileno(),), daemon=True).start()
     kernel = Kernel.instance()
     kernel.begin(connection)
-    connection.send(os.getpid())
+    connection.send((os.getpid(), kernel.language_info))
     await kernel.serve()
