@@ -1,6 +1,7 @@
 """A class of simulated trainees: they think, answer, drop off, come back, and keep a list of what was acknowledged."""
 
 import asyncio
+import contextlib
 import json
 import random
 import re
@@ -155,10 +156,19 @@ def missing(room, crowd):
 def memory(room):
     """MiB: (the server and the process that is copied, a seat on average, how many seats), shared memory counted once."""
     server = psutil.Process(room.process.pid)
-    nursery = [p for p in server.children() if "rightdoor.server.nursery" in " ".join(p.cmdline())]
-    seats = [seat for process in nursery for seat in process.children()] or server.children()
-    whole = sum(pss(p.pid) for p in (server, *nursery))
-    return whole, sum(pss(seat.pid) for seat in seats) / max(1, len(seats)), len(seats)
+    nursery = [p for p in server.children() if "rightdoor.server.nursery" in words(p)]
+    whole, seats = sum(pss(p.pid) for p in (server, *nursery)), []
+    for seat in [seat for process in nursery for seat in process.children()] or server.children():
+        with contextlib.suppress(ProcessLookupError, FileNotFoundError):  # a seat may end while they are counted
+            seats.append(pss(seat.pid))
+    return whole, sum(seats) / max(1, len(seats)), len(seats)
+
+
+def words(process):
+    """The command of a process; nothing when it has ended."""
+    with contextlib.suppress(psutil.Error):
+        return " ".join(process.cmdline())
+    return ""
 
 
 def pss(pid):
