@@ -279,14 +279,26 @@ def parts(costs):
     return ({way: figures[n] for way, figures in costs.items()} for n in (0, 1))
 
 
+def against_floor(costs):
+    """`{name: ratio}` of what the floor and a second job are measured by."""
+    clock, cpu = parts(costs)
+    return {
+        "reports, one at a time / floor, processor": cpu["ours1"] / cpu["floor"],
+        "reports, one at a time / floor, clock": clock["ours1"] / clock["floor"],
+        "reports, one at a time / two at a time, clock": clock["ours1"] / clock["ours2"],
+        "reports, floor / two floors side by side, clock": clock["floor"] / clock["floors"],
+    }
+
+
 def ratios(costs):
     """What the figures come to, against each other."""
     clock, cpu = parts(costs)
+    one, by_clock, two, floors = against_floor(costs).items()
     return [
-        at_most("reports, one at a time / floor, processor", cpu["ours1"] / cpu["floor"], 1.5),
-        Row("reports, one at a time / floor, clock", clock["ours1"] / clock["floor"], "x"),
-        at_least("reports, one at a time / two at a time, clock", clock["ours1"] / clock["ours2"], 1.8),
-        Row("reports, floor / two floors side by side, clock", clock["floor"] / clock["floors"], "x"),
+        at_most(*one, 1.5),
+        Row(*by_clock, "x"),
+        at_least(*two, 1.8),
+        Row(*floors, "x"),
         at_least("reports, ploomber-engine / one at a time, processor", cpu["ploomber"] / cpu["ours1"], 1),
         at_least("reports, pool of two / two at a time, clock", clock["pool"] / clock["ours2"], 6),
         Row("reports, pool of two / two at a time, processor", cpu["pool"] / cpu["ours2"], "x"),
@@ -296,14 +308,8 @@ def ratios(costs):
 
 
 def medians(costs):
-    """The same by the median of the rounds: what a machine with other work on it gives."""
-    clock, cpu = parts(costs)
-    return [
-        Row("reports, one at a time / floor, processor, median", cpu["ours1"] / cpu["floor"], "x"),
-        Row("reports, one at a time / floor, clock, median", clock["ours1"] / clock["floor"], "x"),
-        Row("reports, one at a time / two at a time, clock, median", clock["ours1"] / clock["ours2"], "x"),
-        Row("reports, floor / two floors side by side, clock, median", clock["floor"] / clock["floors"], "x"),
-    ]
+    """The first of them by the median of the rounds: what a machine with other work on it gives."""
+    return [Row(f"{name}, median", ratio, "x") for name, ratio in against_floor(costs).items()]
 
 
 def large(base, apart):
