@@ -11,6 +11,7 @@ import select
 import signal
 import sys
 import threading
+from datetime import UTC, datetime
 from inspect import isawaitable
 from types import SimpleNamespace
 
@@ -27,9 +28,12 @@ BACKEND = {"MPLBACKEND": "module://matplotlib_inline.backend_inline"}  # as ipyk
 
 
 class Wire(Session):
-    """Sends messages over the connection of the child, from whichever thread. JSON, as any kernel's are."""
+    """Sends messages over the connection of the child, from whichever thread. JSON, as any kernel's are.
 
-    connection, lock = None, threading.Lock()
+    `bell` rings at the other end, `unheard` are the bytes sent since; `widgets` tells whether one has said something.
+    """
+
+    connection, lock, bell, unheard, widgets = None, threading.Lock(), None, 0, False
 
     def send(self, stream, msg_or_type, content=None, parent=None, ident=None, buffers=None, metadata=None, **_):
         """Send a message and return it, as Session.send does."""
@@ -38,9 +42,19 @@ class Wire(Session):
             message = {"msg_type": message, "content": content, "parent_header": (parent or {}).get("header", parent)}
         about = self.pack([message["msg_type"], (message["parent_header"] or {}).get("msg_id"), metadata or {}])
         parts = [about, self.pack(message["content"]), *map(bytes, buffers or message.get("buffers") or ())]
+        Wire.widgets |= message["msg_type"].startswith("comm_")
         with self.lock:
+            Wire.unheard += sum(map(len, parts))
+            if self.unheard > CHUNK:  # more might not find room in the pipe
+                self.ring()
             self.connection.send(parts)
         return message
+
+    @classmethod
+    def ring(cls):
+        """Have the other end hear what was sent, and what is about to be."""
+        cls.unheard = 0
+        os.eventfd_write(cls.bell, 1)
 
 
 class Stream(OutStream):
@@ -84,6 +98,7 @@ class Kernel(InProcessKernel):
     """The kernel of one notebook, made in the warm process and taken into use in a child."""
 
     _supports_kernel_subshells = False
+    goes_on = True  # after the request just answered, with the next of its list
 
     @classmethod
     def made(cls, folder):
@@ -100,9 +115,9 @@ class Kernel(InProcessKernel):
         kernel.shell.display_formatter.format(None)
         return kernel
 
-    def begin(self, connection):
+    def begin(self, connection, bell):
         """Talk over `connection` from now on, with the output streams and the event loop of this process."""
-        Wire.connection = connection
+        Wire.connection, Wire.bell = connection, bell
         nowhere = os.open(os.devnull, os.O_RDWR)
         for stream in (0, 1, 2):  # what a cell prints comes back as its output and goes nowhere else
             os.dup2(nowhere, stream)
@@ -112,7 +127,11 @@ class Kernel(InProcessKernel):
         self.io_loop = SimpleNamespace(add_callback=asyncio.get_running_loop().call_soon_threadsafe)
 
     async def serve(self):
-        """Answer requests until the other end closes."""
+        """Answer requests until the other end closes.
+
+        They come in lists, a whole notebook's at once, so that no process waits for another between two cells. After a
+        cell for which that is not the same as being asked one by one, the rest of its list is left.
+        """
         connection, loop = Wire.connection, asyncio.get_running_loop()
         while True:
             there = loop.create_future()
@@ -120,13 +139,25 @@ class Kernel(InProcessKernel):
             await there
             loop.remove_reader(connection.fileno())
             try:
-                request = connection.recv()
+                requests = connection.recv()
             except EOFError:
                 return
-            self.set_parent([], request)
-            answer = self.shell_handlers[request["header"]["msg_type"]](self.shell_stream, [], request)
-            if isawaitable(answer):
-                await answer
+            for request in requests:
+                self.set_parent([], request)
+                answer = self.shell_handlers[request["header"]["msg_type"]](self.shell_stream, [], request)
+                if isawaitable(answer):
+                    await answer
+                if not self.goes_on:
+                    break
+            Wire.ring()
+
+    def finish_metadata(self, parent, metadata, reply_content):
+        """Tell with the reply how long the cell took and whether the next one follows at once: it does not when this
+        one failed, when a widget may be told something first, or when other tasks wait for the event loop."""
+        self.goes_on = reply_content["status"] == "ok" and not Wire.widgets and len(asyncio.all_tasks()) == 1
+        took = (datetime.now(UTC) - metadata["started"]).total_seconds()
+        about = super().finish_metadata(parent, metadata, reply_content)
+        return {**about, "seconds": took, "goes_on": self.goes_on}
 
     def _publish_status(self, *_, **__):
         """Told by the reply."""
@@ -149,8 +180,8 @@ def _end_with(pipe):
     os.killpg(0, signal.SIGKILL)
 
 
-async def main(connection):
-    """Serve the notebook at the other end of `connection` until it closes."""
+async def main(connection, bell):
+    """Serve the notebook at the other end of `connection` until it closes; `bell` is an eventfd."""
     how = connection.recv()
     os.chdir(how["cwd"])
     sys.path.insert(0, "")  # as ipykernel does: a notebook may import what lies beside it
@@ -159,6 +190,6 @@ async def main(connection):
         memory.bind(memory.present() + how["memory_mb"])
     threading.Thread(target=_end_with, args=(connection.fileno(),), daemon=True).start()
     kernel = Kernel.instance()
-    kernel.begin(connection)
+    kernel.begin(connection, bell)
     connection.send((os.getpid(), kernel.language_info))
     await kernel.serve()

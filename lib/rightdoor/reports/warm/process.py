@@ -27,11 +27,11 @@ _source = None  # in a child of a warm process: the socket on which to ask it fo
 _helper = None  # (pid of the process that started it, Helper)
 
 
-def forked(what):
-    """A Connection to a new child that runs `what`, of WHAT."""
+def forked(what, *files):
+    """A Connection to a new child that runs `what`, of WHAT, with these file descriptors."""
     ours, theirs = socket.socketpair()
     with theirs:
-        socket.send_fds(_source or helper().asks, [WHAT[what]], [theirs.fileno()])
+        socket.send_fds(_source or helper().asks, [WHAT[what]], [theirs.fileno(), *files])
     return Connection(ours.detach())
 
 
@@ -92,11 +92,12 @@ def main(arguments):
     signal.signal(signal.SIGCHLD, _reap)
     while True:
         for key, _ in chosen.select():
-            what, ends, _, _ = (b"", (), 0, None) if key.fileobj == 0 else socket.recv_fds(key.fileobj, 16, 1)
+            what, ends, _, _ = (b"", (), 0, None) if key.fileobj == 0 else socket.recv_fds(key.fileobj, 16, 2)
             if not what:
                 os._exit(0)
-            with socket.socket(fileno=ends[0]) as end:
-                _fork({letter: name for name, letter in WHAT.items()}[what], end, source, chosen)
+            _fork({letter: name for name, letter in WHAT.items()}[what], ends, source, chosen)
+            for end in ends:
+                os.close(end)
 
 
 def _in_large_pages():
@@ -121,8 +122,8 @@ def _reap(*_):
             pass
 
 
-def _fork(what, end, source, chosen):
-    """Fork a child that runs `what`; it ends when this process does."""
+def _fork(what, ends, source, chosen):
+    """Fork a child that runs `what` at its ends of what was sent to us; it ends when this process does."""
     global _source
     parent = os.getpid()
     sys.stdout.flush()
@@ -139,7 +140,7 @@ def _fork(what, end, source, chosen):
             if key.fileobj != 0:
                 key.fileobj.close()
         chosen.close()
-        connection = Connection(end.detach())
+        connection = Connection(ends[0])
         if what == "worker":
             from rightdoor.reports.factory import worker
 
@@ -150,7 +151,7 @@ def _fork(what, end, source, chosen):
 
             source.close()
             gc.freeze()  # what was there before is nothing for the collector of this process
-            asyncio.run(kernel.main(connection))
+            asyncio.run(kernel.main(connection, *ends[1:]))
             os._exit(0)
     finally:
         os._exit(1)
