@@ -7,12 +7,13 @@ import re
 import signal
 import subprocess
 import sys
+from datetime import datetime
 
 import nbformat
 import papermill
 import psutil
 import pytest
-from nbclient.exceptions import CellTimeoutError
+from nbclient.exceptions import CellTimeoutError, DeadKernelError
 
 from rightdoor import build, drills
 from rightdoor.reports import factory, make, record, sample, warm
@@ -26,6 +27,9 @@ EVERYTHING = [
     "os.write(2, b'a descriptor\\n')\ntime.sleep(1)",
     "!echo a shell; pwd | wc -l",
     "await __import__('asyncio').sleep(0.01)\n'awaited'",
+    "import asyncio\ncame = []\nasync def later():\n    for n in range(9):\n        await asyncio.sleep(0)\n"
+    "        came.append(n)\ntask = asyncio.create_task(later())",
+    "len(came)",
     "display(1, 2)\nhandle = display('first', display_id='one')",
     "handle.update('second')",
     "from IPython.display import HTML, clear_output\nprint('gone')\nclear_output()\nHTML('<b>&</b>')",
@@ -33,6 +37,7 @@ EVERYTHING = [
     "import ipywidgets\nbox = ipywidgets.Output()\nipywidgets.VBox([box, ipywidgets.IntSlider(3)])",
     "with box:\n    print('inside')",
     "box.outputs",
+    "print('long ' * 200_000)",
     "import warnings\nwarnings.warn('careful', stacklevel=1)",
     "class Odd:\n    def _repr_html_(self): raise ValueError('no')\n    def __repr__(self): return 'odd'\nOdd()",
     "%time 1\nNone",
@@ -184,6 +189,32 @@ def test_what_a_program_prints_stands_under_the_cell_that_started_it(tmp_path):
     for cell in done.cells:
         texts = {out.name: out.text for out in cell.outputs if out.output_type == "stream"}
         assert texts == {"stdout": "中文", "stderr": f"{1:5000d}"}
+
+
+def test_the_times_of_a_cell_are_the_kernels_which_is_ahead_of_who_hears_it(tmp_path):
+    done = ran(notebook("import time\ntime.sleep(0.3)", "1", "time.sleep(0.3)"), warm.NAME, tmp_path)
+    about = [cell.metadata.papermill for cell in done.cells]
+    assert about[0].duration >= 0.3 > about[1].duration and about[2].duration >= 0.3
+    times = [datetime.fromisoformat(one[name]) for one in about for name in ("start_time", "end_time")]
+    assert times == sorted(times)
+    for one in about:
+        took = datetime.fromisoformat(one.end_time) - datetime.fromisoformat(one.start_time)
+        assert took.total_seconds() == pytest.approx(one.duration, abs=1e-5)
+
+
+def test_what_was_said_before_a_kernel_died_is_kept_and_the_cell_in_which_it_died_is_known(tmp_path):
+    dies = notebook("print('first')", "'second'", "import os\nos._exit(3)", "'never'")
+    with pytest.raises(DeadKernelError):
+        ran(dies, warm.NAME, tmp_path)
+    kept = nbformat.read(tmp_path / f"{warm.NAME}.ipynb", as_version=4).cells
+    assert kept[0].outputs[0].text == "first\n" and kept[1].outputs[0].data["text/plain"] == "'second'"
+    assert [bool(cell.metadata.papermill.start_time) for cell in kept] == [True, True, True, False]
+
+
+def test_an_output_that_no_notebook_may_hold_is_refused(tmp_path):
+    wrong = notebook("from IPython.display import display\ndisplay({'text/plain': {'no': 'text'}}, raw=True)")
+    with pytest.raises(nbformat.ValidationError):
+        ran(wrong, warm.NAME, tmp_path)
 
 
 def test_another_language_is_refused_with_the_way_out(tmp_path):

@@ -81,8 +81,8 @@ class Child:
 
     def heard(self):
         """The next message, as nbclient wants it. EOFError when the child is no more."""
-        about, content, *buffers = self.pipe.recv()
-        kind, asked, metadata = json.loads(about)
+        text, *buffers = self.pipe.recv()
+        kind, asked, metadata, content = json.loads(text)
         header = {"msg_type": kind, "date": datetime.now(UTC)}
         return {"header": header, "msg_type": kind, "parent_header": {"msg_id": asked}, "metadata": metadata,
-                "content": json.loads(content), "buffers": buffers}  # fmt: skip
+                "content": content, "buffers": buffers}  # fmt: skip

@@ -40,8 +40,9 @@ class Wire(Session):
         message = msg_or_type
         if isinstance(message, str):
             message = {"msg_type": message, "content": content, "parent_header": (parent or {}).get("header", parent)}
-        about = self.pack([message["msg_type"], (message["parent_header"] or {}).get("msg_id"), metadata or {}])
-        parts = [about, self.pack(message["content"]), *map(bytes, buffers or message.get("buffers") or ())]
+        asked = (message["parent_header"] or {}).get("msg_id")
+        text = self.pack([message["msg_type"], asked, metadata or {}, message["content"]])
+        parts = [text, *map(bytes, buffers or message.get("buffers") or ())]
         Wire.widgets |= message["msg_type"].startswith("comm_")
         with self.lock:
             Wire.unheard += sum(map(len, parts))
@@ -66,24 +67,29 @@ class Stream(OutStream):
 
     def __init__(self, session, thread, name):
         self.reading, self.decoder = threading.Lock(), codecs.getincrementaldecoder("utf-8")(errors="replace")
-        super().__init__(session, thread, name, watchfd="force")
+        super().__init__(session, thread, name, watchfd=False)
 
-    def _watch_pipe_fd(self):
-        """In a thread: read the descriptor, and show what is printed before the cell has ended."""
-        while True:
-            self._take(self.flush_interval)
-            if self._flush_pending:
-                super().flush()
+    def begin(self, descriptor):
+        """Have what is written to this file descriptor of this process from now on."""
+        self._master_pid = os.getpid()
+        self._original_stdstream_copy = os.dup(descriptor)
+        self.written, end = os.pipe()
+        os.dup2(end, descriptor)
 
-    def _take(self, patience):
-        select.select([self._fid], [], [], patience)
+    def show(self):
+        """Send what was printed, or written to the descriptor, since the last flush."""
+        self._take()
+        if self._flush_pending:
+            super().flush()
+
+    def _take(self):
         with self.reading:
-            while select.select([self._fid], [], [], 0)[0]:
-                self.write(self.decoder.decode(os.read(self._fid, CHUNK)))
+            while select.select([self.written], [], [], 0)[0]:
+                self.write(self.decoder.decode(os.read(self.written, CHUNK)))
 
     def flush(self):
         """Send what there is."""
-        self._take(0)
+        self._take()
         super().flush()
 
 
@@ -113,16 +119,28 @@ class Kernel(InProcessKernel):
         kernel.shell.extension_manager.load_extension("storemagic")
         kernel.shell.run_cell("None", store_history=False, silent=True)
         kernel.shell.display_formatter.format(None)
+        kernel.stdout, kernel.stderr = (Stream(session, kernel.iopub_thread, name) for name in ("stdout", "stderr"))
+        kernel.environment = {**BACKEND, **os.environ}
+        kernel.found = {}  # by the source of what is being run, what `transformed` gave
+        kernel.transform, kernel.shell.transform_cell = kernel.shell.transform_cell, kernel.transformed
         return kernel
+
+    def transformed(self, source):
+        """Python of a cell with magics, found once: ipykernel asks for it, and then IPython."""
+        if source not in self.found:
+            self.found[source] = self.transform(source)
+        return self.found[source]
 
     def begin(self, connection, bell):
         """Talk over `connection` from now on, with the output streams and the event loop of this process."""
         Wire.connection, Wire.bell = connection, bell
         nowhere = os.open(os.devnull, os.O_RDWR)
-        for stream in (0, 1, 2):  # what a cell prints comes back as its output and goes nowhere else
-            os.dup2(nowhere, stream)
-        self.stdout, self.stderr = (Stream(self.session, self.iopub_thread, name) for name in ("stdout", "stderr"))
+        for descriptor in (0, 1, 2):  # what a cell prints comes back as its output and goes nowhere else
+            os.dup2(nowhere, descriptor)
+        self.stdout.begin(1)
+        self.stderr.begin(2)
         sys.stdout, sys.stderr = self.stdout, self.stderr
+        threading.Thread(target=_watch, args=(connection.fileno(), (self.stdout, self.stderr)), daemon=True).start()
         self.shell_channel_thread = SimpleNamespace(parent_thread=threading.current_thread())
         self.io_loop = SimpleNamespace(add_callback=asyncio.get_running_loop().call_soon_threadsafe)
 
@@ -143,6 +161,7 @@ class Kernel(InProcessKernel):
             except EOFError:
                 return
             for request in requests:
+                self.found = {}
                 self.set_parent([], request)
                 answer = self.shell_handlers[request["header"]["msg_type"]](self.shell_stream, [], request)
                 if isawaitable(answer):
@@ -166,17 +185,22 @@ class Kernel(InProcessKernel):
 
 
 def _become(environment):
-    """Have this environment; what is the same stays, since whatever is written to costs a copy of its page."""
+    """Have this environment."""
     for name in os.environ.keys() - environment.keys():
         del os.environ[name]
-    os.environ.update({name: value for name, value in environment.items() if os.environ.get(name) != value})
+    os.environ.update(environment)
 
 
-def _end_with(pipe):
-    """End this process, whatever its cell is at, when the one at the other end of the pipe is no more."""
-    end = select.poll()
-    end.register(pipe, select.POLLRDHUP)
-    end.poll()
+def _watch(pipe, streams):
+    """In a thread: show what is printed before its cell has ended; end this process, whatever its cell is at, when the
+    one at the other end of the pipe is no more."""
+    watched = select.poll()
+    watched.register(pipe, select.POLLRDHUP)
+    for stream in streams:
+        watched.register(stream.written, select.POLLIN)
+    while not any(file == pipe for file, _ in watched.poll(1000 * OutStream.flush_interval)):
+        for stream in streams:
+            stream.show()
     os.killpg(0, signal.SIGKILL)
 
 
@@ -185,11 +209,11 @@ async def main(connection, bell):
     how = connection.recv()
     os.chdir(how["cwd"])
     sys.path.insert(0, "")  # as ipykernel does: a notebook may import what lies beside it
-    _become({**BACKEND, **how["environment"]})
+    kernel, environment = Kernel.instance(), {**BACKEND, **how["environment"]}
+    if environment != kernel.environment:
+        _become(environment)
     if how["memory_mb"]:
         memory.bind(memory.present() + how["memory_mb"])
-    threading.Thread(target=_end_with, args=(connection.fileno(),), daemon=True).start()
-    kernel = Kernel.instance()
     kernel.begin(connection, bell)
     connection.send((os.getpid(), kernel.language_info))
     await kernel.serve()

@@ -16,6 +16,7 @@ import socket
 import subprocess
 import sys
 import tempfile
+from functools import cache
 from multiprocessing.connection import Connection
 from pathlib import Path
 
@@ -82,7 +83,8 @@ def main(arguments):
 
     rehearsal.warm(arguments[1], [word.split(":") for word in arguments[2:]])
     gc.collect()
-    ctypes.CDLL(None).malloc_trim(0)  # what is not there need not be shared
+    _c("malloc_trim")(0)  # what is not there need not be shared
+    _c("prctl")  # found once, not in every child
     gc.freeze()  # a child's collector then leaves these pages alone, so they stay shared
     _in_large_pages()
     chosen = selectors.DefaultSelector()
@@ -100,12 +102,18 @@ def main(arguments):
                 os.close(end)
 
 
+@cache
+def _c(name):
+    """A function of the C library."""
+    return getattr(ctypes.CDLL(None), name)
+
+
 def _in_large_pages():
     """Have the memory that is there mapped in large pages: a fork then copies one entry for each, in place of 512.
 
     The system may not know how (before Linux 6.1) or may have none left; the memory then stays as it is.
     """
-    advise = ctypes.CDLL(None).madvise
+    advise = _c("madvise")
     advise.argtypes = ctypes.c_void_p, ctypes.c_size_t, ctypes.c_int
     for line in Path("/proc/self/maps").read_text().splitlines():
         place, rights, _, _, file, *_ = line.split()
@@ -132,7 +140,7 @@ def _fork(what, ends, source, chosen):
         return
     try:
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        ctypes.CDLL(None).prctl(PR_SET_PDEATHSIG, signal.SIGKILL)
+        _c("prctl")(PR_SET_PDEATHSIG, signal.SIGKILL)
         if os.getppid() != parent:
             os._exit(0)
         os.setsid()
@@ -151,7 +159,7 @@ def _fork(what, ends, source, chosen):
 
             source.close()
             gc.freeze()  # what was there before is nothing for the collector of this process
-            asyncio.run(kernel.main(connection, *ends[1:]))
+            asyncio.new_event_loop().run_until_complete(kernel.main(connection, *ends[1:]))
             os._exit(0)
     finally:
         os._exit(1)
