@@ -24,13 +24,15 @@ from traitlets.config import Config
 from rightdoor.reports import memory
 
 CHUNK = 65536  # bytes read at once from what was written to a file descriptor
+BESIDE = 1024  # bytes of a pipe that a message takes beside its own
 BACKEND = {"MPLBACKEND": "module://matplotlib_inline.backend_inline"}  # as ipykernel sets it
 
 
 class Wire(Session):
     """Sends messages over the connection of the child, from whichever thread. JSON, as any kernel's are.
 
-    `bell` rings at the other end, `unheard` are the bytes sent since; `widgets` tells whether one has said something.
+    `bell` rings at the other end, `unheard` is the room in the pipe taken since; `widgets` tells whether one has said
+    something.
     """
 
     connection, lock, bell, unheard, widgets = None, threading.Lock(), None, 0, False
@@ -45,7 +47,7 @@ class Wire(Session):
         parts = [text, *map(bytes, buffers or message.get("buffers") or ())]
         Wire.widgets |= message["msg_type"].startswith("comm_")
         with self.lock:
-            Wire.unheard += sum(map(len, parts))
+            Wire.unheard += BESIDE + sum(map(len, parts))
             if self.unheard > CHUNK:  # more might not find room in the pipe
                 self.ring()
             self.connection.send(parts)

@@ -15,7 +15,6 @@ def warm(folder, templates=()):
     """
     lean.skip_iri_grammar()
     os.environ["PYDEVD_DISABLE_FILE_VALIDATION"] = "1"  # else the debugger complains that it may miss a breakpoint
-    import ipykernel.debugger  # noqa: F401
     import papermill  # noqa: F401
 
     from rightdoor.reports import export, make, page  # noqa: F401
