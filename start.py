@@ -544,11 +544,8 @@ def proof(voice, options, rest):
             missing["fonts-noto-cjk"] = voice.words("font")
     if missing:
         require(voice, missing)
-    command = (
-        [str(python()), "-m", "pytest", "-s", "--timeout", "0"]
-        + ["tests/proofs/test_{}.py".format(name) for name in chosen]
-        + rest
-    )
+    command = [str(python()), "-m", "pytest", "-s", "--timeout", "0"]  # minutes are meant here
+    command += ["tests/proofs/test_{}.py".format(name) for name in chosen] + rest
     return subprocess.call(command, cwd=str(ROOT), env=child_environment(RIGHTDOOR_PROOF="full"))
 
 

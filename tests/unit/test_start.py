@@ -233,8 +233,8 @@ def test_a_proof_runs_at_full_size_and_an_unknown_one_is_told(workbook, monkeypa
     assert workbook.main(["--lang", "en", "proof", "kills", "-x"]) == 0
     assert workbook.main(["--lang", "en", "proof"]) == 0
     assert [command for command, _ in calls] == [
-        ["-s", "tests/proofs/test_kills.py", "-x"],
-        ["-s", "tests/proofs/test_kills.py", "tests/proofs/test_writers.py"],
+        ["-s", "--timeout", "0", "tests/proofs/test_kills.py", "-x"],
+        ["-s", "--timeout", "0", "tests/proofs/test_kills.py", "tests/proofs/test_writers.py"],
     ]
     assert all(more["env"]["RIGHTDOOR_PROOF"] == "full" for _, more in calls)
     assert workbook.main(["--lang", "en", "proof", "nothing"]) == 2
