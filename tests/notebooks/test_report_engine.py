@@ -177,6 +177,25 @@ def test_a_kernel_ends_with_the_worker_that_asked_for_it(tmp_path):
     assert not psutil.wait_procs([kernel], timeout=20)[1]
 
 
+def test_the_kernel_of_a_worker_has_the_environment_of_a_kernel(tmp_path):
+    looks = "import os, pathlib\npathlib.Path({!r}).write_text(os.environ['MPLBACKEND'])"
+    source, told = notebook("lang: str = None", tags=["parameters"]), tmp_path / "told"
+    source.cells.append(nbformat.v4.new_code_cell(looks.format(str(told))))
+    nbformat.write(source, tmp_path / "looks.ipynb")
+    pipe = process.forked("worker")
+    pipe.recv()
+    job = make.Job(str(tmp_path / "looks"), {"lang": "en"}, "", "looks")
+    pipe.send(factory.Make(job, str(tmp_path / "out"), warm.NAME, make.Limits()))
+    pipe.recv()  # that it failed: there is no title for such a report
+    assert "matplotlib_inline" in told.read_text()
+
+
+def test_a_cell_may_close_its_streams_and_the_kernel_still_ends_with_the_run(tmp_path):
+    closes = "import os, sys, threading\nsys.stdout.close()\nos.write(1, b'lost')\nimport time\ntime.sleep(0.5)"
+    done = ran(notebook(closes, "len(threading.enumerate())"), warm.NAME, tmp_path)
+    assert done.cells[1].outputs[-1].data["text/plain"] == "2"  # the cell's own, and the one that watches
+
+
 def test_the_callers_environment_and_folder_are_the_cells(tmp_path, monkeypatch):
     monkeypatch.setenv("RIGHTDOOR_TEST", "seen")
     (tmp_path / "beside.py").write_text("VALUE = 7\n")

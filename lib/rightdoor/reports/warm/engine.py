@@ -55,9 +55,10 @@ class Client(PapermillNotebookClient):
     """
 
     def execute(self):
-        """Run all cells, then note what the kernel is and the widgets' states, and check the notebook."""
+        """Run all cells, then note what the kernel is and the widgets' states, and check the outputs."""
         self.reset_execution_trackers()
         self.asked, self.times = {}, {}  # by the position of a cell: the id of its request, what papermill notes
+        self.unchecked = []
         self.log.info("Executing notebook in a forked kernel")
         try:
             self.papermill_execute_cells()
@@ -66,7 +67,7 @@ class Client(PapermillNotebookClient):
                 self.nb.cells[position].metadata.papermill.update(times)
         self.nb.metadata["language_info"] = self.kc.language_info
         self.set_widgets_metadata()
-        nbformat.validate(self.nb)
+        _check(self.unchecked)
         return self.nb
 
     def execute_cell(self, cell, cell_index, execution_count=None, store_history=True):
@@ -89,14 +90,15 @@ class Client(PapermillNotebookClient):
         return cell
 
     def output(self, outs, msg, display_id, cell_index):
-        """Take an output; as NotebookClient.output, but a plain one is not checked on its own: the whole notebook is,
-        in the end, in a tenth of the time."""
+        """Take an output; as NotebookClient.output, but a plain one is not checked on its own: all are in the end, in a
+        tenth of the time."""
         fields = OUTPUTS.get(msg["msg_type"])
         hooked = self.output_hook_stack[msg["parent_header"]["msg_id"]]
         if not fields or display_id or hooked or self.clear_before_next_output:
             return super().output(outs, msg, display_id, cell_index)
         content = msg["content"]
         outs.append(nbformat.from_dict({"output_type": msg["msg_type"], **{name: content[name] for name in fields}}))
+        self.unchecked.append(outs[-1])
         return outs[-1]
 
     def _runs(self, cell):
@@ -130,6 +132,12 @@ class Client(PapermillNotebookClient):
             if message["msg_type"].endswith("_reply"):
                 return message
             self.process_message(message, cell, cell_index)
+
+
+def _check(outputs):
+    """ValidationError when one of the outputs is none that a notebook may hold."""
+    cell = {"cell_type": "code", "id": "all", "metadata": {}, "source": "", "execution_count": None, "outputs": outputs}
+    nbformat.validate({"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": [cell]})
 
 
 def _times(told):

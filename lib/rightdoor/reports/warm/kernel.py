@@ -6,6 +6,7 @@ has read its input is told by the reply, since nothing can overtake it.
 
 import asyncio
 import codecs
+import contextlib
 import os
 import select
 import signal
@@ -23,7 +24,7 @@ from traitlets.config import Config
 
 from rightdoor.reports import memory
 
-CHUNK = 65536  # bytes read at once from what was written to a file descriptor
+CHUNK = 65536  # bytes: read at once from a file descriptor; said before the bell rings
 BESIDE = 1024  # bytes of a pipe that a message takes beside its own
 BACKEND = {"MPLBACKEND": "module://matplotlib_inline.backend_inline"}  # as ipykernel sets it
 
@@ -122,7 +123,8 @@ class Kernel(InProcessKernel):
         kernel.shell.run_cell("None", store_history=False, silent=True)
         kernel.shell.display_formatter.format(None)
         kernel.stdout, kernel.stderr = (Stream(session, kernel.iopub_thread, name) for name in ("stdout", "stderr"))
-        kernel.environment = {**BACKEND, **os.environ}
+        os.environ.update({**BACKEND, **os.environ})
+        kernel.environment = dict(os.environ)  # what a child has already
         kernel.found = {}  # by the source of what is being run, what `transformed` gave
         kernel.transform, kernel.shell.transform_cell = kernel.shell.transform_cell, kernel.transformed
         return kernel
@@ -202,7 +204,8 @@ def _watch(pipe, streams):
         watched.register(stream.written, select.POLLIN)
     while not any(file == pipe for file, _ in watched.poll(1000 * OutStream.flush_interval)):
         for stream in streams:
-            stream.show()
+            with contextlib.suppress(Exception):  # a cell may have closed it, or have left no memory: we stay
+                stream.show()
     os.killpg(0, signal.SIGKILL)
 
 
