@@ -6,7 +6,7 @@ is behind it is imported when a notebook is run through it.
     papermill report.ipynb out.ipynb --engine rightdoor
 
 `process` is the warm process (imports done, one thread) and forks, `kernel` is what a child runs: a stock IPython
-kernel that writes its messages to a pipe. `manager` is the other end of the pipe, as nbclient wants to see it, and
+kernel that writes its messages to a pipe. `child` is the other end of the pipe, as nbclient wants to see it, and
 `engine` is papermill's own engine with that kernel.
 """
 
