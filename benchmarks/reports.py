@@ -44,6 +44,7 @@ APART = (
 )
 SIZES = {"loop": (1, 4), "pool": (2, 8), "command": (0, 1), "ploomber": (2, 12), "floor": (5, 85), "floors": (10, 170), "ours1": (5, 85),
          "ours2": (10, 170)}  # fmt: skip
+CLOCK, CPU = 0, 1
 ROUNDS = {"loop": 1, "pool": 3, "command": 1, "ploomber": 3, "floor": 11, "floors": 11, "ours1": 11, "ours2": 11}
 
 
@@ -214,27 +215,19 @@ def measured(way, count, base, apart):
 
 
 def marginal(base, apart):
-    """`(least, middle)`, each `{way: (seconds by the clock, of processor, for each further report, peak)}`.
+    """`({way: [(seconds by the clock, of processor, for each further report) of each round]}, {way: peak MiB})`.
 
-    `least` is the difference of the least that each of the two numbers of reports took in any round, since whatever else
-    the machine does can only add; `middle` is the median of the differences within a round. In a round the ways take turns.
+    In a round the ways take turns, so that what else the machine does meets them alike.
     """
-    low, high = {way: [] for way in SIZES}, {way: [] for way in SIZES}
+    costs, peaks = {way: [] for way in SIZES}, {way: [] for way in SIZES}
     for turn in range(max(ROUNDS.values())):
         for way, (few, many) in SIZES.items():
             if turn < ROUNDS[way]:
-                low[way].append(measured(way, few, base, apart) if few else (0, 0, 0))
-                high[way].append(measured(way, many, base, apart))
-    least, middle = {}, {}
-    for way, (few, many) in SIZES.items():
-        peak = median(high[way][turn][2] for turn in range(ROUNDS[way]))
-        each = [[(b[n] - a[n]) / (many - few) for a, b in zip(low[way], high[way], strict=True)] for n in (0, 1)]
-        middle[way] = (*map(median, each), peak)
-        least[way] = (
-            *((min(x[n] for x in high[way]) - min(x[n] for x in low[way])) / (many - few) for n in (0, 1)),
-            peak,
-        )
-    return least, middle
+                low = measured(way, few, base, apart) if few else (0, 0, 0)
+                high = measured(way, many, base, apart)
+                costs[way].append(tuple((high[n] - low[n]) / (many - few) for n in (CLOCK, CPU)))
+                peaks[way].append(high[2])
+    return costs, {way: median(found) for way, found in peaks.items()}
 
 
 def family(pid):
@@ -263,53 +256,34 @@ def main():
         base = Path(name)
         prepared(base / "given")
         apart = peer(base)
-        least, middle = marginal(base, apart)
+        costs, peaks = marginal(base, apart)
         rows = [
-            Row(f"{way}: {kind} for each further report", 1000 * value, "ms")
-            for way, (clock, cpu, _) in least.items()
-            for kind, value in (("processor", cpu), ("clock", clock))
+            Row(f"{way}: {kind} for each further report", 1000 * median(cost[n] for cost in found), "ms")
+            for way, found in costs.items()
+            for n, kind in ((CPU, "processor"), (CLOCK, "clock"))
         ]
-        rows += [Row(f"{way}: largest process", peak, "MiB") for way, (_, _, peak) in least.items()]
-        rows += [*ratios(least), *medians(middle), *large(base, apart)]
+        rows += [Row(f"{way}: largest process", peak, "MiB") for way, peak in peaks.items()]
+        rows += [*ratios(costs), *large(base, apart)]
     return show(rows)
 
 
-def parts(costs):
-    """`(clock, processor)`, each `{way: seconds for each further report}`."""
-    return ({way: figures[n] for way, figures in costs.items()} for n in (0, 1))
-
-
-def against_floor(costs):
-    """`{name: ratio}` of what the floor and a second job are measured by."""
-    clock, cpu = parts(costs)
-    return {
-        "reports, one at a time / floor, processor": cpu["ours1"] / cpu["floor"],
-        "reports, one at a time / floor, clock": clock["ours1"] / clock["floor"],
-        "reports, one at a time / two at a time, clock": clock["ours1"] / clock["ours2"],
-        "reports, floor / two floors side by side, clock": clock["floor"] / clock["floors"],
-    }
-
-
 def ratios(costs):
-    """What the figures come to, against each other."""
-    clock, cpu = parts(costs)
-    one, by_clock, two, floors = against_floor(costs).items()
+    """What the ways cost against each other: the median of the ratios of the rounds that have both."""
+
+    def against(one, other, n):
+        return median(a[n] / b[n] for a, b in zip(costs[one], costs[other], strict=False))
+
     return [
-        at_most(*one, 1.5),
-        Row(*by_clock, "x"),
-        at_least(*two, 1.8),
-        Row(*floors, "x"),
-        at_least("reports, ploomber-engine / one at a time, processor", cpu["ploomber"] / cpu["ours1"], 1),
-        at_least("reports, pool of two / two at a time, clock", clock["pool"] / clock["ours2"], 6),
-        Row("reports, pool of two / two at a time, processor", cpu["pool"] / cpu["ours2"], "x"),
-        Row("reports, papermill loop / one at a time, processor", cpu["loop"] / cpu["ours1"], "x"),
-        Row("reports, commands / one at a time, processor", cpu["command"] / cpu["ours1"], "x"),
+        at_most("reports, one at a time / floor, processor", against("ours1", "floor", CPU), 1.5),
+        Row("reports, one at a time / floor, clock", against("ours1", "floor", CLOCK), "x"),
+        at_least("reports, one at a time / two at a time, clock", against("ours1", "ours2", CLOCK), 1.8),
+        Row("reports, floor / two floors side by side, clock", against("floor", "floors", CLOCK), "x"),
+        at_least("reports, ploomber-engine / one at a time, processor", against("ploomber", "ours1", CPU), 1),
+        at_least("reports, pool of two / two at a time, clock", against("pool", "ours2", CLOCK), 6),
+        Row("reports, pool of two / two at a time, processor", against("pool", "ours2", CPU), "x"),
+        Row("reports, papermill loop / one at a time, processor", against("loop", "ours1", CPU), "x"),
+        Row("reports, commands / one at a time, processor", against("command", "ours1", CPU), "x"),
     ]
-
-
-def medians(costs):
-    """The first of them by the median of the rounds: what a machine with other work on it gives."""
-    return [Row(f"{name}, median", ratio, "x") for name, ratio in against_floor(costs).items()]
 
 
 def large(base, apart):
