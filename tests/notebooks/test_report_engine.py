@@ -161,15 +161,21 @@ def test_nothing_leaks_from_one_report_into_the_next(tmp_path):
     assert not alive  # what a cell has started ends with it
 
 
-def test_a_kernel_ends_with_the_worker_that_asked_for_it(tmp_path):
-    loops = "import os, pathlib\npathlib.Path({!r}).write_text(f'{{os.getpid()}}.')\nwhile True: pass"
-    source, told = notebook("lang: str = None", tags=["parameters"]), tmp_path / "pid"
-    source.cells.append(nbformat.v4.new_code_cell(loops.format(str(told))))
-    nbformat.write(source, tmp_path / "loops.ipynb")
+def at_work(cell, folder, limits):
+    """`(pid, pipe)` of a worker that makes a report of a notebook with this cell."""
+    source = notebook("lang: str = None", tags=["parameters"])
+    source.cells.append(nbformat.v4.new_code_cell(cell))
+    nbformat.write(source, folder / "template.ipynb")
     pipe = process.forked("worker")
-    worker = pipe.recv()
-    job = make.Job(str(tmp_path / "loops"), {"lang": "en"}, "", "loops")
-    pipe.send(factory.Make(job, str(tmp_path / "out"), warm.NAME, make.Limits(seconds=300)))
+    pid = pipe.recv()
+    job = make.Job(str(folder / "template"), {"lang": "en"}, "", "report")
+    pipe.send(factory.Make(job, str(folder / "out"), warm.NAME, limits))
+    return pid, pipe
+
+
+def test_a_kernel_ends_with_the_worker_that_asked_for_it(tmp_path):
+    loops, told = "import os, pathlib\npathlib.Path({!r}).write_text(f'{{os.getpid()}}.')\nwhile True: pass", tmp_path / "pid"
+    worker, pipe = at_work(loops.format(str(told)), tmp_path, make.Limits(seconds=300))
     while not (told.exists() and told.read_text().endswith(".")):
         assert not pipe.poll(0.05), pipe.recv()
     kernel = psutil.Process(int(told.read_text()[:-1]))
@@ -178,14 +184,8 @@ def test_a_kernel_ends_with_the_worker_that_asked_for_it(tmp_path):
 
 
 def test_the_kernel_of_a_worker_has_the_environment_of_a_kernel(tmp_path):
-    looks = "import os, pathlib\npathlib.Path({!r}).write_text(os.environ['MPLBACKEND'])"
-    source, told = notebook("lang: str = None", tags=["parameters"]), tmp_path / "told"
-    source.cells.append(nbformat.v4.new_code_cell(looks.format(str(told))))
-    nbformat.write(source, tmp_path / "looks.ipynb")
-    pipe = process.forked("worker")
-    pipe.recv()
-    job = make.Job(str(tmp_path / "looks"), {"lang": "en"}, "", "looks")
-    pipe.send(factory.Make(job, str(tmp_path / "out"), warm.NAME, make.Limits()))
+    looks, told = "import os, pathlib\npathlib.Path({!r}).write_text(os.environ['MPLBACKEND'])", tmp_path / "told"
+    _, pipe = at_work(looks.format(str(told)), tmp_path, make.Limits())
     pipe.recv()  # that it failed: there is no title for such a report
     assert "matplotlib_inline" in told.read_text()
 
